@@ -1,0 +1,173 @@
+"""Every error that the workbench raises on purpose, and what each one means to a person.
+
+    WorkbenchError
+    ├── BadInput                 the text, file or option that was given cannot be used
+    │   ├── EmptyText
+    │   ├── BinaryInput
+    │   ├── TextTooLong
+    │   ├── UnknownFormat
+    │   └── UnknownLanguage
+    ├── NotFound                 there is no such article, translation, segment or job
+    ├── StaleEdit                somebody else saved this segment first
+    ├── ModelProblem             a translation package is missing or does not work
+    │   ├── NoModel
+    │   ├── BrokenPackage
+    │   ├── IndexUnreachable
+    │   └── NoSuchPair
+    ├── StorageProblem           the disk is full, read-only or locked
+    └── JobLost                  the job was cancelled or taken over while it ran
+
+Each class has an HTTP `status` and a `title` of a few words; each instance says in `str(error)` what
+happened and in `hint` what to do about it. `web/problems.py` turns them into a page, an htmx fragment or
+JSON; the command line prints both sentences.
+"""
+
+from __future__ import annotations
+
+
+class WorkbenchError(Exception):
+    """Base of all errors meant for people.
+
+    Args:
+        message: What happened, one sentence.
+        hint: What to do about it, one sentence; the class has a default.
+    """
+
+    status = 500
+    title = "Something went wrong"
+    hint = ""
+
+    def __init__(self, message: str = "", *, hint: str | None = None) -> None:
+        super().__init__(message or self.title)
+        if hint is not None:
+            self.hint = hint
+
+
+class BadInput(WorkbenchError):
+    """The text, file or option that was given cannot be used."""
+
+    status = 422
+    title = "This cannot be used"
+
+
+class EmptyText(BadInput):
+    """There is no text in the input."""
+
+    title = "There is no text"
+    hint = "Paste the article's text, or choose a file that has some."
+
+
+class BinaryInput(BadInput):
+    """The input is not text."""
+
+    status = 415
+    title = "This is not a text file"
+    hint = "Save the article as plain text (UTF-8) and try again."
+
+
+class TextTooLong(BadInput):
+    """The input is over the configured limit."""
+
+    status = 413
+    title = "The text is too long"
+    hint = "Split it into several articles, or raise WORKBENCH_MAX_TEXT_CHARS."
+
+
+class UnknownFormat(BadInput):
+    """No reader or writer is known for this format."""
+
+    title = "This format is not known"
+
+
+class UnknownLanguage(BadInput):
+    """A language code is not valid, or the language could not be recognised."""
+
+    title = "This language is not known"
+    hint = "Use a BCP 47 code such as en, es or pt-BR."
+
+
+class NotFound(WorkbenchError):
+    """There is no such article, translation, segment or job."""
+
+    status = 404
+    title = "Not found"
+    hint = "It may have been deleted. The list of articles has everything that is still there."
+
+
+class StaleEdit(WorkbenchError):
+    """A segment was saved by somebody else since the editor saw it.
+
+    Attributes:
+        theirs: The text that stands in the database now.
+        mine: The text that was not saved.
+        version: The segment's current version, for saving again on purpose.
+        author: Name of the reviewer who saved it, or "".
+    """
+
+    status = 409
+    title = "Somebody else changed this sentence"
+    hint = "Compare both texts and keep one, or combine them."
+
+    def __init__(self, *, theirs: str, mine: str, version: int, author: str = "") -> None:
+        super().__init__(f"{author or 'Somebody else'} saved this sentence while you were typing.")
+        self.theirs = theirs
+        self.mine = mine
+        self.version = version
+        self.author = author
+
+
+class ModelProblem(WorkbenchError):
+    """A translation package is missing or does not work."""
+
+    status = 422
+    title = "No translation is possible"
+
+
+class NoModel(ModelProblem):
+    """No installed package, nor a chain of two, translates this pair."""
+
+    title = "No model for this language pair"
+
+    def __init__(self, source: str, target: str) -> None:
+        super().__init__(
+            f"No installed model translates from {source} to {target}.",
+            hint=f"Install one: flask models install {source} {target}",
+        )
+        self.source = source
+        self.target = target
+
+
+class BrokenPackage(ModelProblem):
+    """A package lacks a file, has damaged weights, or is not a package at all."""
+
+    title = "This model package does not work"
+
+
+class IndexUnreachable(ModelProblem):
+    """The index of packages, or a package in it, could not be fetched."""
+
+    status = 502
+    title = "The model index cannot be reached"
+    hint = "Connect to the network, or install a downloaded file: flask models install FILE"
+
+
+class NoSuchPair(ModelProblem):
+    """The index has no package for this pair."""
+
+    status = 404
+    title = "There is no model for this pair"
+
+
+class StorageProblem(WorkbenchError):
+    """The disk is full or read-only, or the database stayed locked."""
+
+    status = 507
+    title = "This could not be stored"
+    hint = "Free some disk space (flask doctor shows where the data is) and try again."
+
+
+class JobLost(WorkbenchError):
+    """The job was cancelled, or another worker took it over, while it ran."""
+
+    status = 409
+    title = "The job was taken away"
