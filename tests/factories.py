@@ -1,0 +1,48 @@
+"""Making articles for tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask
+
+from workbench.extensions import db
+from workbench.formats import read_document, read_pasted
+from workbench.services.articles import add_article
+from workbench.services.translations import start_translation
+
+LONGEST = 4_000_000
+
+
+def make_article(text: str = "The cat sleeps. The dog runs.\n\nIt is late.", *, source: str = "en") -> int:
+    """Store a pasted text; return the article's id. Needs an application context."""
+    return add_article(read_pasted(text, max_chars=LONGEST), source=source)
+
+
+def make_seed_article(path: Path) -> int:
+    """Store the seed article; return its id."""
+    return add_article(read_document(path.read_bytes(), name=path.name, max_chars=LONGEST), source="en")
+
+
+def make_translated(
+    app: Flask, text: str = "The cat sleeps. The dog runs.\n\nIt is late.", *, target: str = "es"
+) -> int:
+    """Store a pasted text and translate it with the starter model; return the article's id."""
+    article_id = make_article(text)
+    start_translation(article_id, target)
+    run_jobs(app)
+    return article_id
+
+
+def run_jobs(app: Flask) -> None:
+    """Run what is queued, here and now, and let this context see it: a new request would begin a new read."""
+    app.extensions["worker"].run_until_idle()
+    db.session.rollback()
+
+
+def long_text(sentences: int) -> str:
+    """Return a text of that many different short sentences, five a paragraph."""
+    lines = []
+    for start in range(1, sentences + 1, 5):
+        lines.append(" ".join(f"Number {n} is here." for n in range(start, min(start + 5, sentences + 1))))
+    return "\n".join(lines)

@@ -1,0 +1,62 @@
+"""An article as it came in: its blocks, and their sentences."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from workbench.extensions import Base
+from workbench.formats.document import BlockKind
+from workbench.tables.types import UtcDateTime, Word, now
+
+
+class Article(Base):
+    """A source text. `deleted_at` hides it; after the undo time it is removed for good."""
+
+    __tablename__ = "article"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    source_language: Mapped[str]
+    published: Mapped[date | None]
+    format: Mapped[str]
+    encoding: Mapped[str]
+    bom: Mapped[bool]
+    warnings: Mapped[str] = mapped_column(Text, default="")
+    segment_count: Mapped[int]
+    word_count: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+
+
+class Block(Base):
+    """A paragraph, heading or mark. `repeats_id` is the first block with the same text."""
+
+    __tablename__ = "block"
+    __table_args__ = (UniqueConstraint("article_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    kind: Mapped[BlockKind] = mapped_column(Word(BlockKind))
+    text: Mapped[str] = mapped_column(Text)
+    before: Mapped[str] = mapped_column(Text)
+    after: Mapped[str] = mapped_column(Text)
+    repeats_id: Mapped[int | None] = mapped_column(ForeignKey("block.id", ondelete="SET NULL"), index=True)
+
+
+class Segment(Base):
+    """A sentence of a block, and the white space around it. `position` counts from 1 over the article."""
+
+    __tablename__ = "segment"
+    __table_args__ = (UniqueConstraint("article_id", "position"), Index("ix_segment_block_id", "block_id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    block_id: Mapped[int] = mapped_column(ForeignKey("block.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    text: Mapped[str] = mapped_column(Text)
+    before: Mapped[str] = mapped_column(Text)
+    after: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,78 @@
+"""A translation of an article into one language: its sentences and every change made to them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from workbench.extensions import Base
+from workbench.review import Origin, SegmentState
+from workbench.tables.types import UtcDateTime, Word, now
+
+
+class Translation(Base):
+    """An article in a target language. `change` counts every write, so that a poll can ask what is new."""
+
+    __tablename__ = "translation"
+    __table_args__ = (UniqueConstraint("article_id", "language"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    language: Mapped[str]
+    change: Mapped[int] = mapped_column(default=0)
+    packages: Mapped[str] = mapped_column(default="")
+    """Ids of the packages that translated it last, in order, separated by "|"."""
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+
+
+class TranslatedSegment(Base):
+    """A sentence in the target language.
+
+    `version` counts the saves of this sentence (an edit names the one it saw); `change` is the
+    translation's counter at the last write. `follows_id` is the sentence whose corrections this repeat
+    takes; it is cleared when the repeat is edited itself.
+    """
+
+    __tablename__ = "translated_segment"
+    __table_args__ = (
+        UniqueConstraint("translation_id", "segment_id"),
+        Index("ix_translated_segment_change", "translation_id", "change"),
+        Index("ix_translated_segment_segment_id", "segment_id"),
+        Index("ix_translated_segment_follows_id", "follows_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    translation_id: Mapped[int] = mapped_column(ForeignKey("translation.id", ondelete="CASCADE"))
+    segment_id: Mapped[int] = mapped_column(ForeignKey("segment.id", ondelete="CASCADE"))
+    machine_text: Mapped[str] = mapped_column(Text, default="")
+    pivot_text: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text, default="")
+    state: Mapped[SegmentState] = mapped_column(Word(SegmentState), default=SegmentState.PENDING)
+    origin: Mapped[Origin] = mapped_column(Word(Origin), default=Origin.MACHINE)
+    score: Mapped[float | None]
+    version: Mapped[int] = mapped_column(default=0)
+    change: Mapped[int] = mapped_column(default=0)
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))
+    reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("reviewer.id", ondelete="SET NULL"))
+    updated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Revision(Base):
+    """One change of one sentence: by whom (nobody for a model), when, from what to what, and why."""
+
+    __tablename__ = "revision"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    translated_segment_id: Mapped[int] = mapped_column(
+        ForeignKey("translated_segment.id", ondelete="CASCADE"), index=True
+    )
+    reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("reviewer.id", ondelete="SET NULL"))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    origin: Mapped[Origin] = mapped_column(Word(Origin))
+    state: Mapped[SegmentState] = mapped_column(Word(SegmentState))
+    version: Mapped[int]
+    before: Mapped[str] = mapped_column(Text)
+    after: Mapped[str] = mapped_column(Text)
