@@ -1,0 +1,68 @@
+"""Running one translation job: sentences from the table, through the model, back into the table."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from workbench.errors import JobLost, WorkbenchError
+from workbench.extensions import workbench
+from workbench.jobs.heartbeat import Heartbeat
+from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
+from workbench.services.jobs import fail_job, finish_job
+
+FIRST_STORE_SECONDS = 0.1
+STORE_SECONDS = 0.4
+"""How long sentences are gathered before they are stored: a person sees them appear, the disk rests."""
+
+T = TypeVar("T")
+
+
+def run_job(job_id: int, owner: str) -> None:
+    """Translate what is left of a claimed job and store it batch by batch.
+
+    Ends quietly when the job is cancelled or taken over. An error meant for people ends the job with that
+    message; any other error leaves the job to the reconciler, which starts it again a few times.
+    """
+    try:
+        with Heartbeat(job_id, owner):
+            _translate(job_id, owner)
+        finish_job(job_id, owner)
+    except JobLost:
+        return
+    except WorkbenchError as error:
+        fail_job(job_id, owner, error)
+
+
+def _translate(job_id: int, owner: str) -> None:
+    assignment = read_assignment(job_id)
+    if not assignment.sentences:
+        return
+    engine = workbench().engine
+    route = engine.route(assignment.source, assignment.target)
+    store_packages(job_id, owner, [package.id for package in route.packages])
+    hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target)
+    machine_texts = (
+        MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot)
+        for sentence, hypothesis in zip(assignment.sentences, hypotheses, strict=True)
+    )
+    try:
+        for batch in gather(machine_texts):
+            store_batch(job_id, owner, assignment.translation_id, batch)
+    finally:
+        hypotheses.close()  # a cancelled job hands the model no more work
+
+
+def gather(items: Iterable[T], first: float = FIRST_STORE_SECONDS, later: float = STORE_SECONDS) -> Iterator[list[T]]:
+    """Group what arrives into lists by time: a short one first, so that something is seen soon."""
+    batch: list[T] = []
+    seconds = first
+    since = time.monotonic()
+    for item in items:
+        batch.append(item)
+        if time.monotonic() - since >= seconds:
+            yield batch
+            batch, seconds, since = [], later, time.monotonic()
+    if batch:
+        yield batch

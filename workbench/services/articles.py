@@ -1,0 +1,188 @@
+"""Adding, finding, deleting and bringing back articles."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import Select, delete, func, insert, select, update
+
+from workbench.errors import NotFound
+from workbench.extensions import db, workbench
+from workbench.formats.document import Document, repeated_blocks
+from workbench.languages import canonical
+from workbench.services.measuring import measure
+from workbench.services.summaries import summarise
+from workbench.services.transactions import rows_changed, writing
+from workbench.services.views import ArticlePage, ArticleView, SourceBlock
+from workbench.tables import Article, Block, Segment
+from workbench.tables.types import now
+
+PAGE_SIZE = 50
+
+
+def add_article(document: Document, *, source: str) -> int:
+    """Store a document as an article, split into sentences.
+
+    Args:
+        document: As a format read it.
+        source: Code of its language.
+
+    Returns:
+        The article's id.
+
+    Raises:
+        UnknownLanguage: `source` is not a language code.
+        StorageProblem: Nothing was stored.
+    """
+    from workbench.segments import segment_block
+
+    language = canonical(source)
+    blocks = document.blocks
+    segmented = [segment_block(block.text, language) if block.is_translatable else () for block in blocks]
+    repeats = repeated_blocks(blocks)
+    sentences = [segment.text for segments in segmented for segment in segments]
+    with writing() as session:
+        article = Article(
+            title=document.title or _first_words(sentences),
+            source_language=language,
+            published=document.published,
+            format=document.format,
+            encoding=document.encoding,
+            bom=document.bom,
+            warnings="\n".join(document.warnings),
+            segment_count=len(sentences),
+            word_count=measure(sentences, language).counts.words,
+        )
+        session.add(article)
+        session.flush()
+        rows = [
+            Block(
+                article_id=article.id,
+                position=index,
+                kind=block.kind,
+                text=block.text,
+                before=block.before,
+                after=block.after,
+            )
+            for index, block in enumerate(blocks)
+        ]
+        session.add_all(rows)
+        session.flush()
+        for index, leader in repeats.items():
+            rows[index].repeats_id = rows[leader].id
+        values = [
+            {
+                "article_id": article.id,
+                "block_id": row.id,
+                "text": segment.text,
+                "before": segment.before,
+                "after": segment.after,
+            }
+            for row, segments in zip(rows, segmented, strict=True)
+            for segment in segments
+        ]
+        if values:
+            session.execute(insert(Segment), [{**value, "position": n} for n, value in enumerate(values, 1)])
+        return article.id
+
+
+def list_articles(query: str = "", page: int = 1) -> ArticlePage:
+    """Return a page of the articles, newest first.
+
+    Args:
+        query: Words that must stand in the title or the text, in any case; "" for all.
+        page: From 1; a page past the end is the last one.
+    """
+    matching = _matching(query)
+    total = db.session.scalar(select(func.count()).select_from(matching.subquery())) or 0
+    pages = max(1, -(-total // PAGE_SIZE))
+    page = min(max(1, page), pages)
+    articles = db.session.scalars(
+        matching.order_by(Article.created_at.desc(), Article.id.desc()).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
+    ).all()
+    return ArticlePage(items=summarise(articles), total=total, page=page, pages=pages, query=query)
+
+
+def get_article(article_id: int, *, deleted: bool = False) -> Article:
+    """Return an article's row.
+
+    Raises:
+        NotFound: It does not exist, or it is deleted (unless `deleted`).
+    """
+    article = db.session.get(Article, article_id)
+    if article is None or (article.deleted_at is not None and not deleted):
+        raise NotFound(f"There is no article {article_id}.")
+    return article
+
+
+def view_article(article_id: int) -> ArticleView:
+    """Return an article with its source text and its readability.
+
+    Raises:
+        NotFound: It does not exist or is deleted.
+    """
+    article = get_article(article_id)
+    rows = db.session.execute(
+        select(Block.id, Block.position, Block.kind, Block.text, Block.repeats_id)
+        .where(Block.article_id == article_id)
+        .order_by(Block.position)
+    ).all()
+    positions = {row.id: row.position for row in rows}
+    sentences = db.session.scalars(
+        select(Segment.text).where(Segment.article_id == article_id).order_by(Segment.position)
+    ).all()
+    return ArticleView(
+        summary=summarise([article])[0],
+        blocks=tuple(SourceBlock(row.position, row.kind, row.text, positions.get(row.repeats_id)) for row in rows),
+        warnings=tuple(article.warnings.splitlines()),
+        report=measure(sentences, article.source_language),
+    )
+
+
+def delete_article(article_id: int) -> None:
+    """Hide an article; it can be brought back until the undo time is over.
+
+    Raises:
+        NotFound: It does not exist or is deleted already.
+    """
+    with writing() as session:
+        changed = session.execute(
+            update(Article).where(Article.id == article_id, Article.deleted_at.is_(None)).values(deleted_at=now())
+        )
+        if not rows_changed(changed):
+            raise NotFound(f"There is no article {article_id}.")
+
+
+def restore_article(article_id: int) -> None:
+    """Bring a deleted article back, as it was.
+
+    Raises:
+        NotFound: It is gone for good.
+    """
+    with writing() as session:
+        changed = session.execute(update(Article).where(Article.id == article_id).values(deleted_at=None))
+        if not rows_changed(changed):
+            raise NotFound(f"Article {article_id} is gone: it was deleted longer ago than it can be brought back.")
+
+
+def purge_deleted() -> int:
+    """Remove for good what was deleted longer ago than the undo time; return how many articles."""
+    limit = now() - timedelta(hours=workbench().settings.undo_hours)
+    if not db.session.scalar(select(func.count()).where(Article.deleted_at < limit)):
+        db.session.rollback()
+        return 0
+    with writing() as session:
+        return rows_changed(session.execute(delete(Article).where(Article.deleted_at < limit)))
+
+
+def _matching(query: str) -> Select[Article]:
+    found = select(Article).where(Article.deleted_at.is_(None))
+    for word in query.split():
+        in_text = select(Block.article_id).where(Block.text.icontains(word, autoescape=True))
+        found = found.where(Article.title.icontains(word, autoescape=True) | Article.id.in_(in_text))
+    return found
+
+
+def _first_words(sentences: list[str]) -> str:
+    first = sentences[0] if sentences else "Untitled"
+    return first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,155 @@
+"""What a running translation job reads, and how it stores what the model made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.orm import aliased
+
+from workbench.extensions import db
+from workbench.review import Origin, SegmentState, state_after_machine
+from workbench.services.jobs import hold_job
+from workbench.services.transactions import writing
+from workbench.tables import Article, Job, Revision, Segment, TranslatedSegment, Translation
+from workbench.tables.types import now
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What a job has to do.
+
+    Attributes:
+        translation_id: Whose sentences.
+        source: Language code of the article.
+        target: Language code of the translation.
+        sentences: Distinct texts that wait, in reading order.
+    """
+
+    translation_id: int
+    source: str
+    target: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MachineText:
+    """What the model made of one distinct sentence."""
+
+    sentence: str
+    text: str
+    score: float
+    pivot: str | None
+
+
+def read_assignment(job_id: int) -> Assignment:
+    """Return what is left to do for a job."""
+    translation_id, language, source = db.session.execute(
+        select(Translation.id, Translation.language, Article.source_language)
+        .join(Job, Job.translation_id == Translation.id)
+        .join(Article, Article.id == Translation.article_id)
+        .where(Job.id == job_id)
+    ).one()
+    waiting = db.session.scalars(
+        select(Segment.text)
+        .join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
+        .where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.state == SegmentState.PENDING)
+        .order_by(Segment.position)
+    )
+    sentences = tuple(dict.fromkeys(waiting))
+    db.session.rollback()  # no read stays open while the model works
+    return Assignment(translation_id, source, language, sentences)
+
+
+def store_packages(job_id: int, owner: str, packages: Sequence[str]) -> None:
+    """Write down which packages translate, before the first sentence arrives. Raises JobLost."""
+    with writing() as session:
+        hold_job(job_id, owner)
+        translation = select(Job.translation_id).where(Job.id == job_id).scalar_subquery()
+        session.execute(
+            update(Translation)
+            .where(Translation.id == translation)
+            .values(packages="|".join(packages))
+            .execution_options(synchronize_session=False)
+        )
+
+
+def store_batch(job_id: int, owner: str, translation_id: int, batch: Sequence[MachineText]) -> None:
+    """Store a batch, with the lease and the progress, in one transaction.
+
+    Every pending sentence with one of these texts gets it. A sentence that a reviewer filled in meanwhile
+    keeps the reviewer's text.
+
+    Raises:
+        JobLost: The job was cancelled or taken over; nothing of the batch is stored.
+    """
+    found = {entry.sentence: entry for entry in batch}
+    with writing() as session:
+        hold_job(job_id, owner)
+        moment = now()
+        session.execute(
+            update(Translation)
+            .where(Translation.id == translation_id)
+            .values(change=Translation.change + 1, updated_at=moment)
+        )
+        change = session.scalar(select(Translation.change).where(Translation.id == translation_id))
+        leader = aliased(TranslatedSegment)
+        waiting = session.execute(
+            select(TranslatedSegment.id, Segment.text, TranslatedSegment.version, leader.text, leader.state)
+            .join(Segment, Segment.id == TranslatedSegment.segment_id)
+            .outerjoin(leader, leader.id == TranslatedSegment.follows_id)
+            .where(
+                TranslatedSegment.translation_id == translation_id,
+                TranslatedSegment.state == SegmentState.PENDING,
+                Segment.text.in_(list(found)),
+            )
+        ).all()
+        updates, revisions = [], []
+        for id_, sentence, version, leader_text, leader_state in waiting:
+            machine = found[sentence]
+            is_led = leader_state is not None and leader_state is not SegmentState.PENDING
+            state = leader_state if is_led else state_after_machine(SegmentState.PENDING)
+            text = leader_text if is_led else machine.text
+            origin = Origin.MACHINE if leader_state is None else Origin.REPEAT
+            updates.append(
+                {
+                    "id": id_,
+                    "machine_text": machine.text,
+                    "pivot_text": machine.pivot,
+                    "score": machine.score,
+                    "text": text,
+                    "state": state,
+                    "origin": origin,
+                    "version": version + 1,
+                    "change": change,
+                    "updated_at": moment,
+                }
+            )
+            revisions.append(
+                {
+                    "translated_segment_id": id_,
+                    "at": moment,
+                    "origin": origin,
+                    "state": state,
+                    "version": version + 1,
+                    "before": "",
+                    "after": text,
+                }
+            )
+        if updates:
+            session.execute(update(TranslatedSegment), updates)
+            session.execute(insert(Revision), revisions)
+        hold_job(job_id, owner, done=_count_done(translation_id))
+
+
+def _count_done(translation_id: int) -> int:
+    return (
+        db.session.scalar(
+            select(func.count()).where(
+                TranslatedSegment.translation_id == translation_id,
+                TranslatedSegment.state != SegmentState.PENDING,
+            )
+        )
+        or 0
+    )

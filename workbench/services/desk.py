@@ -1,0 +1,88 @@
+"""The review desk: an article and its translation side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from workbench.extensions import db
+from workbench.services.measuring import measure
+from workbench.services.rows import read_rows
+from workbench.services.summaries import summarise
+from workbench.services.translations import find_translation
+from workbench.services.views import Desk, ModelNote, Paragraph, Progress, Row
+from workbench.tables import Block, Segment
+
+if TYPE_CHECKING:
+    from workbench.readability.report import Report
+
+_STARTER = "starter"
+
+
+def view_desk(article_id: int, language: str) -> Desk:
+    """Return everything the review desk of a translation shows, in a fixed number of queries.
+
+    Raises:
+        NotFound: There is no such translation.
+    """
+    article, translation = find_translation(article_id, language)
+    summary = summarise([article])[0]
+    found = next(entry for entry in summary.translations if entry.language == translation.language)
+    rows = read_rows(translation.id)
+    return Desk(
+        article=summary,
+        language=translation.language,
+        paragraphs=_paragraphs(article_id, rows),
+        progress=found.progress,
+        job=found.job,
+        change=translation.change,
+        source_report=measure([row.source for row in rows], article.source_language),
+        target_report=_target_report(rows, found.progress, translation.language),
+        model=_model_note(translation.packages),
+    )
+
+
+def _target_report(rows: tuple[Row, ...], progress: Progress, language: str) -> Report | None:
+    """Measure the translation once it is whole: half of one would be compared with all of its source."""
+    if progress.pending or not rows:
+        return None
+    return measure([row.target for row in rows], language)
+
+
+def _paragraphs(article_id: int, rows: tuple[Row, ...]) -> tuple[Paragraph, ...]:
+    by_position = {row.position: row for row in rows}
+    positions: dict[int, list[int]] = defaultdict(list)
+    for block_id, position in db.session.execute(
+        select(Segment.block_id, Segment.position).where(Segment.article_id == article_id).order_by(Segment.position)
+    ):
+        positions[block_id].append(position)
+    blocks = db.session.execute(
+        select(Block.id, Block.position, Block.kind, Block.text, Block.repeats_id)
+        .where(Block.article_id == article_id)
+        .order_by(Block.position)
+    )
+    return tuple(
+        Paragraph(
+            position=block.position,
+            kind=block.kind,
+            text=block.text,
+            repeats=positions[block.repeats_id][0] if positions.get(block.repeats_id) else None,
+            rows=tuple(by_position[position] for position in positions[block.id]),
+        )
+        for block in blocks
+    )
+
+
+def _model_note(packages: str) -> ModelNote | None:
+    """Describe the packages by their ids, "en-es 0.1 (starter)", as the job wrote them down."""
+    if not packages:
+        return None
+    ids = packages.split("|")
+    first = ids[0].split(" ")[0]
+    return ModelNote(
+        name=" + ".join(ids),
+        is_starter=any(_STARTER in package for package in ids),
+        pivot=first.rpartition("-")[2] if len(ids) > 1 else None,
+    )

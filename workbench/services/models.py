@@ -1,0 +1,111 @@
+"""The translation packages, as the pages show them."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.errors import NotFound
+from workbench.extensions import workbench
+from workbench.translation.install import PackageCheck, check_packages, install_file, remove
+from workbench.translation.packages import Package, PackageOrigin, Unusable
+from workbench.translation.pivots import reachable
+
+COPY_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """An installed package. `readme` has its data, licence and scores, if it brought them."""
+
+    source: str
+    target: str
+    version: str
+    origin: PackageOrigin
+    size_bytes: int
+    readme: str
+
+    @property
+    def is_starter(self) -> bool:
+        """Whether it is the small one that travels with the workbench."""
+        return self.origin is PackageOrigin.STARTER
+
+    @property
+    def is_removable(self) -> bool:
+        """Whether the workbench installed it, and so may remove it."""
+        return self.origin is PackageOrigin.INSTALLED
+
+
+def list_models() -> tuple[ModelView, ...]:
+    """Return the packages that can be used, the preferred one of each pair first."""
+    return tuple(_view(package) for package in workbench().engine.refresh().packages)
+
+
+def list_unusable() -> tuple[Unusable, ...]:
+    """Return what lies in the package folders but cannot be used, with the reason."""
+    return workbench().engine.refresh().unusable
+
+
+def source_languages() -> tuple[str, ...]:
+    """Return the languages that something can be translated from, by code."""
+    return tuple(sorted({package.source for package in workbench().engine.refresh().packages}))
+
+
+def target_languages(source: str) -> tuple[str, ...]:
+    """Return the languages that `source` can be translated into, directly or through a third."""
+    return reachable(workbench().engine.refresh().packages, source)
+
+
+def install_model_file(stream: BinaryIO, filename: str) -> ModelView:
+    """Install an uploaded package.
+
+    Raises:
+        BrokenPackage: It is not a package that works; nothing was changed.
+        StorageProblem: There is no room for it; nothing was changed.
+    """
+    settings = workbench().settings
+    settings.packages_dir.mkdir(parents=True, exist_ok=True)
+    # A large upload goes to the data folder's disk in pieces; the name is kept only for messages.
+    with tempfile.TemporaryDirectory(dir=settings.data_dir, prefix="upload-") as folder:
+        path = Path(folder) / (Path(filename).name or "package.argosmodel")
+        with path.open("wb") as file:
+            while piece := stream.read(COPY_BYTES):
+                file.write(piece)
+        package = install_file(path, settings)
+    workbench().engine.refresh()
+    return _view(package)
+
+
+def remove_model(source: str, target: str) -> None:
+    """Remove the package that the workbench installed for a pair.
+
+    Raises:
+        NotFound: There is none.
+    """
+    for package in workbench().engine.refresh().packages:
+        if (package.source, package.target, package.origin) == (source, target, PackageOrigin.INSTALLED):
+            remove(package, workbench().settings)
+            workbench().engine.refresh()
+            return
+    raise NotFound(
+        f"The workbench has installed no model from {source} to {target}.",
+        hint="The starter model and what Argos Translate installed are not its own to remove.",
+    )
+
+
+def check_models() -> tuple[PackageCheck, ...]:
+    """Translate a fixed sentence with each package and say which ones work."""
+    return check_packages(workbench().settings)
+
+
+def _view(package: Package) -> ModelView:
+    return ModelView(
+        source=package.source,
+        target=package.target,
+        version=package.version,
+        origin=package.origin,
+        size_bytes=package.size_bytes,
+        readme=package.readme(),
+    )

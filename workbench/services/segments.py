@@ -1,0 +1,181 @@
+"""Reading and saving single sentences of a translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import insert, select, update
+
+from workbench.errors import BadInput, NotFound, StaleEdit
+from workbench.extensions import db, workbench
+from workbench.review import Origin, SegmentState, state_after_save
+from workbench.services.rows import read_rows
+from workbench.services.summaries import count_progress
+from workbench.services.transactions import writing
+from workbench.services.translations import find_translation
+from workbench.services.views import RevisionView, Row, Saved
+from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
+from workbench.tables.types import now
+
+_LINE_ENDS = re.compile(r"[^\S\r\n]*[\r\n]+\s*")
+
+
+def view_row(article_id: int, language: str, position: int) -> Row:
+    """Return one segment.
+
+    Raises:
+        NotFound: There is no such translation or segment.
+    """
+    _, translation = find_translation(article_id, language)
+    return _row(translation.id, position)
+
+
+def save_segment(
+    article_id: int,
+    language: str,
+    position: int,
+    *,
+    text: str,
+    seen_version: int,
+    reviewer_id: int,
+    accept: bool = False,
+) -> Saved:
+    """Store a reviewer's text for one segment, and for the repeats that follow it.
+
+    Saving the text that stands there already changes nothing, whatever version was seen: a save that is
+    sent twice is one save.
+
+    Args:
+        text: The whole sentence. White space at its ends is dropped: the layout keeps its own.
+        seen_version: The version that the reviewer's page showed.
+        reviewer_id: Who saves.
+        accept: Whether the sentence is accepted with this.
+
+    Raises:
+        StaleEdit: Somebody else saved another text since; nothing was changed.
+        BadInput: The text is empty, has a NUL, or is far too long for a sentence.
+        NotFound: There is no such translation or segment.
+    """
+    text = _clean(text)
+    article, translation = find_translation(article_id, language)
+    translation_id = translation.id
+    with writing() as session:
+        segment = session.scalar(
+            select(TranslatedSegment)
+            .join(Segment, Segment.id == TranslatedSegment.segment_id)
+            .where(TranslatedSegment.translation_id == translation_id, Segment.position == position)
+        )
+        if segment is None:
+            raise NotFound(f"There is no sentence {position} in this article.")
+        state = state_after_save(segment.state, is_changed=text != segment.text, accept=accept)
+        if text != segment.text and segment.version != seen_version:
+            raise StaleEdit(
+                theirs=segment.text, mine=text, version=segment.version, author=_author(segment.reviewer_id)
+            )
+        followers: Sequence[TranslatedSegment] = ()
+        if text != segment.text or state != segment.state:
+            followers = session.scalars(
+                select(TranslatedSegment).where(TranslatedSegment.follows_id == segment.id)
+            ).all()
+            if text != segment.text:
+                segment.follows_id = None
+            _write([segment, *followers], text, state, reviewer_id)
+        change = session.get_one(Translation, translation_id).change
+        changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
+    positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
+    rows = {row.position: row for row in read_rows(translation_id, positions=positions)}
+    return Saved(
+        row=rows.pop(position),
+        followers=tuple(rows.values()),
+        progress=count_progress([translation_id])[translation_id],
+        change=change,
+    )
+
+
+def view_history(article_id: int, language: str, position: int) -> tuple[RevisionView, ...]:
+    """Return the changes of one segment, newest first.
+
+    Raises:
+        NotFound: There is no such translation or segment.
+    """
+    _, translation = find_translation(article_id, language)
+    _row(translation.id, position)
+    rows = db.session.execute(
+        select(Revision, Reviewer)
+        .join(TranslatedSegment, TranslatedSegment.id == Revision.translated_segment_id)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .outerjoin(Reviewer, Reviewer.id == Revision.reviewer_id)
+        .where(TranslatedSegment.translation_id == translation.id, Segment.position == position)
+        .order_by(Revision.id.desc())
+    )
+    return tuple(
+        RevisionView(
+            at=revision.at,
+            reviewer=reviewer.shown_name if reviewer else "",
+            colour=reviewer.colour if reviewer else "",
+            origin=revision.origin,
+            before=revision.before,
+            after=revision.after,
+            state=revision.state,
+        )
+        for revision, reviewer in rows
+    )
+
+
+def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState, reviewer_id: int) -> None:
+    """Inside a transaction: give all these segments the text, each with a revision, as one change."""
+    session = db.session
+    moment = now()
+    translation_id = segments[0].translation_id
+    session.execute(
+        update(Translation)
+        .where(Translation.id == translation_id)
+        .values(change=Translation.change + 1, updated_at=moment)
+    )
+    change = session.scalars(select(Translation.change).where(Translation.id == translation_id)).one()
+    origins = [Origin.REVIEWER] + [Origin.REPEAT] * (len(segments) - 1)
+    session.execute(
+        insert(Revision),
+        [
+            {
+                "translated_segment_id": segment.id,
+                "reviewer_id": reviewer_id,
+                "at": moment,
+                "origin": origin,
+                "state": state,
+                "version": segment.version + 1,
+                "before": segment.text,
+                "after": text,
+            }
+            for segment, origin in zip(segments, origins, strict=True)
+        ],
+    )
+    for segment, origin in zip(segments, origins, strict=True):
+        segment.text, segment.state, segment.origin = text, state, origin
+        segment.version, segment.change = segment.version + 1, change
+        segment.reviewer_id, segment.updated_at = reviewer_id, moment
+
+
+def _row(translation_id: int, position: int) -> Row:
+    rows = read_rows(translation_id, positions=[position])
+    if not rows:
+        raise NotFound(f"There is no sentence {position} in this article.")
+    return rows[0]
+
+
+def _author(reviewer_id: int | None) -> str:
+    reviewer = db.session.get(Reviewer, reviewer_id) if reviewer_id else None
+    return reviewer.shown_name if reviewer else ""
+
+
+def _clean(text: str) -> str:
+    text = _LINE_ENDS.sub(" ", text).strip()
+    if not text:
+        raise BadInput("A translation cannot be empty.", hint="Type a text, or copy the source.")
+    if "\0" in text:
+        raise BadInput("The text has a NUL character.", hint="Paste it as plain text.")
+    limit = workbench().settings.max_text_chars
+    if len(text) > limit:
+        raise BadInput(f"The text has {len(text):,} characters; {limit:,} is the limit.")
+    return text

@@ -1,0 +1,142 @@
+"""Starting a translation, and following it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Row, insert, select, update
+
+from workbench.errors import NotFound
+from workbench.extensions import db, workbench
+from workbench.languages import canonical
+from workbench.services.articles import get_article
+from workbench.services.jobs import cancel_job, job_queued, queue_job
+from workbench.services.rows import read_rows
+from workbench.services.summaries import count_progress, last_jobs
+from workbench.services.transactions import writing
+from workbench.services.views import Changes, Progress
+from workbench.tables import Article, Block, Segment, TranslatedSegment, Translation
+from workbench.tables.types import now
+
+
+def start_translation(article_id: int, target: str) -> int:
+    """Queue a job for the sentences that have no translation into `target` yet.
+
+    Doing it twice does no harm: one translation per language, one active job per translation.
+
+    Returns:
+        The translation's id.
+
+    Raises:
+        NotFound: There is no such article.
+        NoModel: No package, nor a chain of two, translates this pair.
+        UnknownLanguage: `target` is not a language code.
+    """
+    language = canonical(target)
+    article = get_article(article_id)
+    workbench().engine.route(article.source_language, language)
+    with writing():
+        translation_id = ensure_translation(article_id, language)
+        queue_job(translation_id)
+    job_queued.send()
+    return translation_id
+
+
+def cancel_translation(article_id: int, language: str) -> None:
+    """Stop the active job of a translation, if there is one; what it translated so far stays.
+
+    Raises:
+        NotFound: There is no such translation.
+    """
+    _, translation = find_translation(article_id, language)
+    job = last_jobs([translation.id]).get(translation.id)
+    if job is not None and job.is_active:
+        cancel_job(job.id)
+
+
+def ensure_translation(article_id: int, language: str) -> int:
+    """Inside a transaction: return the translation's id, made with all its pending sentences if need be."""
+    session = db.session
+    found = session.scalar(
+        select(Translation.id).where(Translation.article_id == article_id, Translation.language == language)
+    )
+    if found is not None:
+        return found
+    translation = Translation(article_id=article_id, language=language, created_at=now(), updated_at=now())
+    session.add(translation)
+    session.flush()
+    segments = session.execute(
+        select(Segment.id, Segment.block_id, Block.repeats_id)
+        .join(Block, Block.id == Segment.block_id)
+        .where(Segment.article_id == article_id)
+        .order_by(Segment.position)
+    ).all()
+    if segments:
+        session.execute(
+            insert(TranslatedSegment),
+            [{"translation_id": translation.id, "segment_id": segment.id} for segment in segments],
+        )
+    _let_repeats_follow(translation.id, segments)
+    return translation.id
+
+
+def find_translation(article_id: int, language: str) -> tuple[Article, Translation]:
+    """Return the rows of an article and of its translation.
+
+    Raises:
+        NotFound: Either does not exist, or the article is deleted.
+    """
+    article = get_article(article_id)
+    translation = db.session.scalar(
+        select(Translation).where(Translation.article_id == article_id, Translation.language == canonical(language))
+    )
+    if translation is None:
+        raise NotFound(
+            f"This article has not been translated into {language}.",
+            hint="Open the article and choose a language to translate it into.",
+        )
+    return article, translation
+
+
+def view_changes(article_id: int, language: str, since: int) -> Changes | None:
+    """Return the rows written after the counter stood at `since`, or None when nothing changed.
+
+    The common answer, None, costs two small queries.
+
+    Raises:
+        NotFound: There is no such translation.
+    """
+    _, translation = find_translation(article_id, language)
+    job = last_jobs([translation.id]).get(translation.id)
+    if translation.change == since and (job is None or job.is_active):
+        return None
+    return Changes(
+        rows=read_rows(translation.id, since=since),
+        progress=count_progress([translation.id]).get(translation.id, Progress()),
+        job=job,
+        change=translation.change,
+    )
+
+
+def _let_repeats_follow(translation_id: int, segments: Sequence[Row[int, int, int | None]]) -> None:
+    """Point each sentence of a repeated block to its twin in the first such block."""
+    by_block: dict[int, list[int]] = {}
+    for segment in segments:
+        by_block.setdefault(segment.block_id, []).append(segment.id)
+    leaders = {
+        segment_id: leader_id
+        for block_id, repeats_id in {(row.block_id, row.repeats_id) for row in segments if row.repeats_id}
+        for segment_id, leader_id in zip(by_block[block_id], by_block[repeats_id], strict=True)
+    }
+    if not leaders:
+        return
+    rows = db.session.execute(
+        select(TranslatedSegment.segment_id, TranslatedSegment.id).where(
+            TranslatedSegment.translation_id == translation_id
+        )
+    )
+    ids = dict(rows.tuples().all())
+    db.session.execute(
+        update(TranslatedSegment),
+        [{"id": ids[repeat], "follows_id": ids[leader]} for repeat, leader in leaders.items()],
+    )

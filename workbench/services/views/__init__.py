@@ -1,0 +1,44 @@
+"""What services hand to pages, commands and JSON: plain frozen values, no database rows.
+
+A page that only sees these cannot start a query by reading an attribute.
+"""
+
+from workbench.services.views.articles import (
+    ArticlePage,
+    ArticleSummary,
+    ArticleView,
+    JobView,
+    Progress,
+    SourceBlock,
+    TranslationSummary,
+)
+from workbench.services.views.desk import (
+    Changes,
+    Desk,
+    Export,
+    ModelNote,
+    Paragraph,
+    ReviewerView,
+    RevisionView,
+    Row,
+    Saved,
+)
+
+__all__ = [
+    "ArticlePage",
+    "ArticleSummary",
+    "ArticleView",
+    "Changes",
+    "Desk",
+    "Export",
+    "JobView",
+    "ModelNote",
+    "Paragraph",
+    "Progress",
+    "ReviewerView",
+    "RevisionView",
+    "Row",
+    "Saved",
+    "SourceBlock",
+    "TranslationSummary",
+]

@@ -1,0 +1,117 @@
+"""Articles, translations and jobs as lists and article pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from workbench.formats.document import BlockKind
+from workbench.review import JobState
+
+if TYPE_CHECKING:
+    from workbench.readability.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """A job as people see it. `done` and `total` are segments."""
+
+    id: int
+    state: JobState
+    article_id: int
+    article_title: str
+    source_language: str
+    target_language: str
+    done: int
+    total: int
+    attempts: int
+    error: str
+    hint: str
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it waits or runs."""
+        return self.state in (JobState.QUEUED, JobState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many segments of a translation are in each state. `repeated` ones are counted in their state too."""
+
+    total: int = 0
+    pending: int = 0
+    machine: int = 0
+    edited: int = 0
+    accepted: int = 0
+    flagged: int = 0
+    repeated: int = 0
+
+    @property
+    def translated(self) -> int:
+        """Segments that have a text."""
+        return self.total - self.pending
+
+    @property
+    def unreviewed(self) -> int:
+        """Segments that nobody has edited or accepted."""
+        return self.total - self.edited - self.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationSummary:
+    """One target language of an article."""
+
+    language: str
+    progress: Progress
+    job: JobView | None
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """An article as the list shows it. `words` are the source's."""
+
+    id: int
+    title: str
+    source_language: str
+    published: date | None
+    created_at: datetime
+    deleted_at: datetime | None
+    segments: int
+    words: int
+    translations: tuple[TranslationSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """One page of the list of articles."""
+
+    items: tuple[ArticleSummary, ...]
+    total: int
+    page: int
+    pages: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """A block of the source. `repeats` is the position of the first block with the same text."""
+
+    position: int
+    kind: BlockKind
+    text: str
+    repeats: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article with its source text."""
+
+    summary: ArticleSummary
+    blocks: tuple[SourceBlock, ...]
+    warnings: tuple[str, ...]
+    report: Report
