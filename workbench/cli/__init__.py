@@ -1,0 +1,41 @@
+"""The command line: `flask …` in a checkout, `workbench …` from anywhere."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask.cli import FlaskGroup
+
+from workbench.cli.lazy import LazyCommand
+
+translate = LazyCommand("translate", "workbench.cli.translate:translate", "Translate files, folders or standard input.")
+models = LazyCommand("models", "workbench.cli.models:models", "List, install, remove and check translation models.")
+
+COMMANDS = (
+    translate,
+    models,
+    LazyCommand("articles", "workbench.cli.articles:articles", "Import, list and export articles of the desk."),
+    LazyCommand("doctor", "workbench.cli.doctor:doctor", "Say what is installed, what is missing, what to do."),
+    LazyCommand("setup", "workbench.cli.serve:setup", "Create or update the database; add the seed articles once."),
+    LazyCommand("serve", "workbench.cli.serve:serve", "Set up, then serve the pages and translate in the background."),
+    LazyCommand("db", "workbench.cli.database:database", "Perform database migrations."),
+)
+"""`translate` and `models` are also entry points of Flask, found without loading an application."""
+
+
+def init_app(app: Flask) -> None:
+    """Give the application its commands."""
+    for command in COMMANDS:
+        app.cli.add_command(command)
+
+
+def main() -> None:
+    """Run the `workbench` console script."""
+    from workbench import __version__
+    from workbench.app import create_app
+
+    group = FlaskGroup(
+        name="workbench",
+        create_app=create_app,
+        help=f"Translation and readability workbench {__version__}: offline translation for newsrooms.",
+    )
+    group.main(prog_name="workbench")

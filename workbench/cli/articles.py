@@ -1,0 +1,120 @@
+"""`flask articles`: the desk's articles from the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from workbench.cli.failures import speaks_plainly
+from workbench.cli.outputs import write_whole
+from workbench.cli.sources import find_sources
+from workbench.errors import WorkbenchError
+from workbench.extensions import workbench
+from workbench.formats import FORMATS
+from workbench.languages import detect
+from workbench.tables.setup import upgrade_database
+
+
+@click.group()
+@click.pass_context
+@with_appcontext
+@speaks_plainly
+def articles(context: click.Context) -> None:
+    """Import, list and export the articles of the desk."""
+    upgrade_database(current_app._get_current_object())  # type: ignore[attr-defined]  # the proxy's documented way
+
+
+@articles.command("import")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--from", "source", default="auto", show_default=True, metavar="LANG", help="Language of the articles.")
+@click.option("--to", "targets", multiple=True, metavar="LANG", help="Also queue a translation; repeatable.")
+@click.pass_context
+@speaks_plainly
+def import_(context: click.Context, paths: tuple[str, ...], source: str, targets: tuple[str, ...]) -> None:
+    """Add articles from PATHS: files, folders, globs, or "-" for standard input.
+
+    Prints the id of each. A queued translation is made by the running server.
+    """
+    from workbench.services.articles import add_article
+    from workbench.services.translations import start_translation
+
+    has_failed = False
+    for found in find_sources(paths):
+        try:
+            document = found.read(max_chars=workbench().settings.max_text_chars)
+            text = "\n".join(block.text for block in document.blocks if block.is_translatable)
+            article_id = add_article(document, source=detect(text).language if source == "auto" else source)
+            click.echo(f"{article_id}\t{found.name}")
+            for warning in document.warnings:
+                click.echo(f"{found.name}: {warning}", err=True)
+            for target in targets:
+                start_translation(article_id, target)
+        except WorkbenchError as error:
+            has_failed = True
+            click.echo(f"{found.name}: {error} {error.hint}".rstrip(), err=True)
+    if has_failed:
+        context.exit(1)
+
+
+@articles.command("list")
+@click.argument("query", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def list_(query: tuple[str, ...], as_json: bool) -> None:
+    """List the articles, newest first; with QUERY only those that have all its words."""
+    import json
+
+    from workbench.services.articles import list_articles
+
+    page, pages = 1, 1
+    while page <= pages:
+        found = list_articles(" ".join(query), page)
+        page, pages = page + 1, found.pages
+        for article in found.items:
+            states = {each.language: each.progress for each in article.translations}
+            if as_json:
+                line = {
+                    "id": article.id,
+                    "title": article.title,
+                    "source_language": article.source_language,
+                    "published": article.published and article.published.isoformat(),
+                    "segments": article.segments,
+                    "words": article.words,
+                    "translations": {
+                        language: {"pending": progress.pending, "unreviewed": progress.unreviewed}
+                        for language, progress in states.items()
+                    },
+                }
+                click.echo(json.dumps(line, ensure_ascii=False))
+                continue
+            shown = ", ".join(
+                f"{language} {progress.translated}/{progress.total}" for language, progress in states.items()
+            )
+            click.echo(f"{article.id}\t{article.source_language}\t{shown or '-'}\t{article.title}")
+
+
+@articles.command()
+@click.argument("article_id", metavar="ID", type=int)
+@click.option("--to", "language", required=True, metavar="LANG", help="Which translation.")
+@click.option("--format", "format_id", type=click.Choice([each.id for each in FORMATS]), help="Default: as imported.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="File; default: standard output.")
+@speaks_plainly
+def export(article_id: int, language: str, format_id: str | None, out: Path | None) -> None:
+    """Write the current, reviewed text of a translation.
+
+    How many sentences nobody has reviewed is said on standard error, never in the text.
+    """
+    from workbench.services.export import export_translation
+
+    exported = export_translation(article_id, language, format_id)
+    if out is None:
+        sys.stdout.buffer.write(exported.data)
+    else:
+        write_whole(out, exported.data)
+    if exported.unreviewed:
+        click.echo(f"{exported.unreviewed} sentences have not been reviewed.", err=True)
+    if exported.pending:
+        click.echo(f"{exported.pending} sentences are not translated yet; their source stands there.", err=True)

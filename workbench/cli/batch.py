@@ -1,0 +1,189 @@
+"""The run of one `flask translate`: reading, translating, writing, and counting what failed."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from workbench.cli.outputs import output_path, write_whole
+from workbench.cli.progress import Progress
+from workbench.cli.sources import Source
+from workbench.config import Settings
+from workbench.errors import BadInput, NoModel, WorkbenchError
+from workbench.formats import format_by_id, write_document
+from workbench.formats.document import Document
+from workbench.languages import detect
+from workbench.translation.documents import TranslatedDocument, translate_documents
+from workbench.translation.engine import Decoding, Engine
+
+DETECTION_CHARS = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for. `source` is None when each file's language is to be recognised."""
+
+    languages: tuple[str, ...]
+    source: str | None
+    out: Path | None
+    format_id: str | None
+    as_json: bool
+    resume: bool
+    force: bool
+    beam_size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One source into one language. `source_language` is known once the file has been read."""
+
+    source: Source
+    target: str
+    source_language: str
+
+
+Save = Callable[[TranslatedDocument[Task], Document, tuple[str, ...]], None]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How the run went. Counts are of translations: a source into two languages is two."""
+
+    done: int = 0
+    skipped: int = 0
+    failed: int = 0
+    without_model: int = 0
+
+    @property
+    def all_without_model(self) -> bool:
+        """Whether every single one failed, and for want of a model."""
+        return self.without_model == self.failed and not self.done and not self.skipped
+
+
+class Batch:
+    """Translates sources into languages as `options` say."""
+
+    def __init__(self, settings: Settings, options: Options, save: Save | None) -> None:
+        self._settings = settings
+        self._options = options
+        self._save = save
+        self._engine = Engine(settings)
+        self._outcome = Outcome()
+        self._progress = Progress()
+        self._originals: dict[Task, Document] = {}
+
+    def run(self, sources: Sequence[Source]) -> Outcome:
+        """Translate everything that can be; report each source that cannot on standard error."""
+        self._refuse_collisions(sources)
+        total = len(sources) * len(self._options.languages)
+        with self._progress.shown(total):
+            for target in self._options.languages:
+                tasks = self._read(sources, target)
+                for language, group in itertools.groupby(tasks, key=lambda item: item[0].source_language):
+                    self._translate(language, target, group)
+        self._progress.summarise(self._outcome.done, self._outcome.skipped, self._outcome.failed)
+        return self._outcome
+
+    def _read(self, sources: Sequence[Source], target: str) -> Iterator[tuple[Task, Document]]:
+        """Yield the documents to translate; what cannot be read is reported and left out."""
+        for source in sources:
+            try:
+                if self._is_done(source, target):
+                    self._outcome.skipped += 1
+                    continue
+                document = source.read(max_chars=self._settings.max_text_chars)
+                language = self._options.source or detect(_sample(document)).language
+            except WorkbenchError as error:
+                self._fail(source, error)
+                continue
+            for warning in document.warnings:
+                self._progress.say(f"{source.name}: {warning}")
+            task = Task(source, target, language)
+            if self._save is not None:
+                self._originals[task] = document
+            yield task, document
+
+    def _translate(self, language: str, target: str, group: Iterator[tuple[Task, Document]]) -> None:
+        try:
+            route = self._engine.route(language, target)
+        except NoModel as error:
+            for task, _ in group:
+                self._outcome.without_model += 1
+                self._fail(task.source, error)
+            return
+        packages = tuple(package.id for package in route.packages)
+        decoding = Decoding(beam_size=self._options.beam_size)
+        for result in translate_documents(group, self._engine, language, target, decoding=decoding):
+            try:
+                self._deliver(result, packages)
+            except WorkbenchError as error:
+                self._fail(result.key.source, error)
+                continue
+            self._outcome.done += 1
+            self._progress.advance(result)
+
+    def _deliver(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
+        task, out = result.key, self._options.out
+        if out is None:
+            if not self._options.as_json:
+                self._print(write_document(result.document, self._options.format_id))
+        else:
+            write_whole(
+                self._output(task.source, task.target), write_document(result.document, self._options.format_id)
+            )
+        if self._save is not None:
+            self._save(result, self._originals.pop(task), packages)
+        if self._options.as_json:
+            from workbench.cli.json_lines import translation_line
+
+            click.echo(json.dumps(translation_line(result), ensure_ascii=False))
+
+    def _print(self, data: bytes) -> None:
+        stream = sys.stdout.buffer
+        stream.write(data)
+        stream.flush()
+        if sys.stdout.isatty() and not data.endswith(b"\n"):
+            click.echo(err=True)  # the summary begins on a line of its own
+
+    def _output(self, source: Source, target: str) -> Path:
+        assert self._options.out is not None
+        format_id = self._options.format_id
+        extension = format_by_id(format_id).extensions[0] if format_id else source.inside.suffix or ".txt"
+        return output_path(self._options.out, source, target, extension)
+
+    def _is_done(self, source: Source, target: str) -> bool:
+        if self._options.out is None or self._options.force:
+            return False
+        path = self._output(source, target)
+        if not path.exists():
+            return False
+        if not self._options.resume:
+            raise BadInput(f"{path} is there already.", hint="Add --resume to leave it, or --force to replace it.")
+        return source.path is not None and source.path.exists() and path.stat().st_mtime >= source.path.stat().st_mtime
+
+    def _refuse_collisions(self, sources: Sequence[Source]) -> None:
+        if self._options.out is None:
+            return
+        seen: dict[Path, str] = {}
+        for source in sources:
+            path = self._output(source, self._options.languages[0])
+            if path in seen:
+                raise click.UsageError(
+                    f"{seen[path]} and {source.name} would both be written to {path}. Translate them into two folders."
+                )
+            seen[path] = source.name
+
+    def _fail(self, source: Source, error: WorkbenchError) -> None:
+        self._outcome.failed += 1
+        self._progress.say(f"{source.name}: {error} {error.hint}".rstrip())
+
+
+def _sample(document: Document) -> str:
+    text = "\n".join(block.text for block in document.blocks if block.is_translatable)
+    return text[:DETECTION_CHARS]

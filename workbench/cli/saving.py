@@ -1,0 +1,33 @@
+"""Putting what the command line translated on the desk."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from workbench.cli.batch import Task
+from workbench.formats.document import Document
+from workbench.services.articles import add_article
+from workbench.services.batches import MachineText
+from workbench.services.imports import add_machine_translation
+from workbench.tables.setup import upgrade_database
+from workbench.translation.documents import TranslatedDocument
+
+
+class Saver:
+    """Stores each article once and each of its translations. Call it with a result."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._articles: dict[str, int] = {}
+        upgrade_database(app)
+
+    def __call__(self, result: TranslatedDocument[Task], original: Document, packages: tuple[str, ...]) -> None:
+        task = result.key
+        texts = [
+            MachineText(sentence.source, sentence.target, sentence.score, sentence.pivot)
+            for sentence in result.sentences
+        ]
+        with self._app.app_context():
+            if task.source.name not in self._articles:
+                self._articles[task.source.name] = add_article(original, source=task.source_language)
+            add_machine_translation(self._articles[task.source.name], task.target, texts, packages)

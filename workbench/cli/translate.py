@@ -1,0 +1,94 @@
+"""`flask translate`: articles in, translations out, without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from workbench.cli.failures import speaks_plainly
+from workbench.cli.sources import find_sources
+from workbench.formats import FORMATS
+
+EXIT_SOME_FAILED = 1
+EXIT_NO_MODEL = 3
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--to", "targets", multiple=True, required=True, metavar="LANG", help="Target language; repeatable.")
+@click.option("--from", "source", default="auto", show_default=True, metavar="LANG", help="Language of the sources.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for <stem>.<lang>.<ext>.")
+@click.option("--format", "format_id", type=click.Choice([each.id for each in FORMATS]), help="Default: as the source.")
+@click.option("--save", is_flag=True, help="Also put the articles and translations on the desk.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with scores, on standard output.")
+@click.option("--resume", is_flag=True, help="Leave out what has an output that is newer than its source.")
+@click.option("--force", is_flag=True, help="Replace outputs that are there.")
+@click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; 1 is a quick draft.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Decoder threads; default: one for each core.")
+@click.pass_context
+@speaks_plainly
+def translate(
+    context: click.Context,
+    sources: tuple[str, ...],
+    targets: tuple[str, ...],
+    source: str,
+    out: Path | None,
+    format_id: str | None,
+    save: bool,
+    as_json: bool,
+    resume: bool,
+    force: bool,
+    beam: int | None,
+    jobs: int | None,
+) -> None:
+    """Translate SOURCES: files, folders, globs, or "-" for standard input.
+
+    One source without --out goes to standard output. Otherwise each translation is written to
+    <stem>.<lang>.<ext> in the folder --out, whole or not at all. With --out, --json prints its lines
+    besides.
+
+    \b
+    Exit status: 0 all done; 2 wrong usage; 3 no model for the language pair, for every source;
+    1 some sources failed (each is named, the others are done).
+    """
+    from workbench.languages import canonical, prepare_detection
+
+    if source == "auto":
+        prepare_detection()  # decompressing takes half a second, and the imports below wait for the disk
+        import ctranslate2  # noqa: F401
+    from workbench.cli.batch import Batch, Options
+    from workbench.config import load_settings
+
+    found = find_sources(sources)
+    languages = tuple(dict.fromkeys(canonical(target) for target in targets))
+    if not found:
+        raise click.UsageError("The folder has no article in a known format.")
+    if out is None and (len(found) > 1 or len(languages) > 1):
+        raise click.UsageError("Several sources or several --to need a folder: add --out DIR.")
+    if out is None and (resume or force):
+        raise click.UsageError("--resume and --force are about files: add --out DIR.")
+    if resume and force:
+        raise click.UsageError("--resume keeps outputs, --force replaces them: choose one.")
+    settings = load_settings({"threads": jobs} if jobs else None)
+    options = Options(
+        languages=languages,
+        source=None if source == "auto" else canonical(source),
+        out=out,
+        format_id=format_id,
+        as_json=as_json,
+        resume=resume,
+        force=force,
+        beam_size=beam or settings.beam_size,
+    )
+    saver = None
+    if save:
+        from flask.cli import ScriptInfo
+
+        from workbench.cli.saving import Saver
+
+        app = context.ensure_object(ScriptInfo).load_app()
+        saver = Saver(app)
+    outcome = Batch(settings, options, saver).run(found)
+    if outcome.failed:
+        context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)
