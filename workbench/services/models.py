@@ -5,13 +5,15 @@ from __future__ import annotations
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from workbench.errors import NotFound
 from workbench.extensions import workbench
-from workbench.translation.install import PackageCheck, check_packages, install_file, remove
 from workbench.translation.packages import Package, PackageOrigin, Unusable
 from workbench.translation.pivots import reachable
+
+if TYPE_CHECKING:
+    from workbench.translation.checkup import PackageCheck
 
 COPY_BYTES = 1 << 20
 
@@ -65,6 +67,8 @@ def install_model_file(stream: BinaryIO, filename: str) -> ModelView:
         BrokenPackage: It is not a package that works; nothing was changed.
         StorageProblem: There is no room for it; nothing was changed.
     """
+    from workbench.translation.install import install_file
+
     settings = workbench().settings
     settings.packages_dir.mkdir(parents=True, exist_ok=True)
     # A large upload goes to the data folder's disk in pieces; the name is kept only for messages.
@@ -84,6 +88,8 @@ def remove_model(source: str, target: str) -> None:
     Raises:
         NotFound: There is none.
     """
+    from workbench.translation.install import remove
+
     for package in workbench().engine.refresh().packages:
         if (package.source, package.target, package.origin) == (source, target, PackageOrigin.INSTALLED):
             remove(package, workbench().settings)
@@ -97,6 +103,8 @@ def remove_model(source: str, target: str) -> None:
 
 def check_models() -> tuple[PackageCheck, ...]:
     """Translate a fixed sentence with each package and say which ones work."""
+    from workbench.translation.install import check_packages
+
     return check_packages(workbench().settings)
 
 

@@ -135,7 +135,7 @@ def _let_repeats_follow(translation_id: int, segments: Sequence[Row[int, int, in
             TranslatedSegment.translation_id == translation_id
         )
     )
-    ids = dict(rows.tuples().all())
+    ids = {row.segment_id: row.id for row in rows}
     db.session.execute(
         update(TranslatedSegment),
         [{"id": ids[repeat], "follows_id": ids[leader]} for repeat, leader in leaders.items()],

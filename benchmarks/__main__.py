@@ -1,0 +1,10 @@
+"""Run every benchmark, one after the other, each in a process of its own."""
+
+import subprocess
+import sys
+
+SCRIPTS = ("main_job", "desk_server", "segments", "readability")
+
+if __name__ == "__main__":
+    failed = [name for name in SCRIPTS if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"]).returncode]
+    sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
