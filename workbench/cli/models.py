@@ -124,14 +124,13 @@ def check(context: click.Context) -> None:
 def _list_installed(inventory: Inventory) -> None:
     for package in inventory.packages:
         pair = f"{package.source} → {package.target}"
-        line = f"{pair:<16} {package.version:<8} {package.size_bytes / 1e6:>6.0f} MB  {_ORIGINS[package.origin]}"
-        click.echo(line)
+        size = f"{package.size_bytes / 1e6:>6.0f} MB"
+        click.echo(f"{pair:<16} {package.version:<8} {size}  {_ORIGINS[package.origin]}")
         if package.is_starter:
             if scores := score_line(package.readme()):
                 click.echo(f"{'':<16} {scores}")
-            click.echo(
-                f"{'':<16} small, for a start; a better one: flask models install {package.source} {package.target}"
-            )
+            advice = f"flask models install {package.source} {package.target}"
+            click.echo(f"{'':<16} small, for a start; a better one: {advice}")
     for broken in inventory.unusable:
         click.echo(f"not usable: {broken.path}: {broken.reason}")
     if not inventory.packages:

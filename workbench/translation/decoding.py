@@ -1,0 +1,48 @@
+"""How to decode, and what comes out: the values that the engine takes and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """Parameters of beam search; the defaults are those of Argos Translate, so the words are the same.
+
+    Attributes:
+        beam_size: Hypotheses kept at each step; 1 is greedy and fastest.
+        length_penalty: Exponent of the length by which a hypothesis' log-probability is divided.
+        max_decoding_length: Tokens after which a translation is cut off. Many models cannot go beyond 256;
+            a long sentence that meets the limit is translated in parts instead.
+        replace_unknowns: Whether the source's own token stands in for a token the model does not know.
+    """
+
+    beam_size: int = 4
+    length_penalty: float = 0.2
+    max_decoding_length: int = 256
+    replace_unknowns: bool = True
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.beam_size <= MAX_BEAM_SIZE:
+            raise BadInput(f"A beam size of {self.beam_size} does not work.", hint=f"Use 1 to {MAX_BEAM_SIZE}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One sentence's translation.
+
+    Attributes:
+        text: The translation; "" for a blank sentence.
+        score: Mean log-probability of a token, 0 or less; of a pivot, both parts added up. e to the score
+            is between 0 and 1, and texts of any length compare.
+        pivot: The text in between, None for a direct translation.
+    """
+
+    text: str
+    score: float
+    pivot: str | None = None
+
+
+MAX_BEAM_SIZE = 32

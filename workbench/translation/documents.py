@@ -1,0 +1,137 @@
+"""Whole documents through the engine: split, translated, put together again.
+
+Documents flow: the sentences of many are decoded as one stream, so the model never waits for a file, and
+each document comes out as soon as its last sentence does.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from workbench.formats.document import Document, repeated_blocks
+from workbench.review import Origin
+from workbench.segments import Segment, join_segments, segment_block
+from workbench.translation.engine import Decoding, Hypothesis
+
+K = TypeVar("K")
+
+
+class Translator(Protocol):
+    """What is needed of an engine."""
+
+    def translate(
+        self, sentences: Iterable[str], source: str, target: str, *, decoding: Decoding | None = None
+    ) -> Iterator[Hypothesis]:
+        """Yield one hypothesis per sentence, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedSentence:
+    """A sentence and what the model made of it.
+
+    Attributes:
+        source: The sentence, without the white space around it.
+        target: Its translation.
+        score: Length-normalised log-probability.
+        origin: `machine`, or `repeat` in a block that stands earlier in the document already.
+        pivot: The text in between, when a third language was needed.
+    """
+
+    source: str
+    target: str
+    score: float
+    origin: Origin
+    pivot: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedDocument(Generic[K]):
+    """A document in the target language, its sentences, and the key it was handed in with."""
+
+    key: K
+    document: Document
+    sentences: tuple[TranslatedSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting(Generic[K]):
+    key: K
+    document: Document
+    blocks: tuple[tuple[Segment, ...], ...]
+    repeats: dict[int, int]
+
+
+def translate_documents(
+    items: Iterable[tuple[K, Document]],
+    engine: Translator,
+    source: str,
+    target: str,
+    *,
+    decoding: Decoding | None = None,
+) -> Iterator[TranslatedDocument[K]]:
+    """Translate documents of one language, in order, while the next ones are still being read.
+
+    Args:
+        items: Pairs of a key, handed back with the result, and a document. May be endless.
+        engine: What decodes.
+        source: Language code of all the documents.
+        target: Language code to translate into.
+        decoding: How; None for the engine's own way.
+
+    Yields:
+        One result for each item, in the same order.
+
+    Raises:
+        NoModel: No package, nor a chain of two, translates this pair.
+    """
+    waiting: deque[_Waiting[K]] = deque()
+
+    def sentences() -> Iterator[str]:
+        for key, document in items:
+            entry = _segmented(key, document, source)
+            waiting.append(entry)
+            for index, segments in enumerate(entry.blocks):
+                if index not in entry.repeats:
+                    yield from (segment.text for segment in segments)
+
+    hypotheses = engine.translate(sentences(), source, target, decoding=decoding)
+    for hypothesis in hypotheses:
+        while waiting and not _needed(waiting[0]):  # documents without a sentence have nothing to wait for
+            yield _translated(waiting.popleft(), [], target)
+        entry = waiting.popleft()
+        found = [hypothesis, *(next(hypotheses) for _ in range(_needed(entry) - 1))]
+        yield _translated(entry, found, target)
+    while waiting:
+        yield _translated(waiting.popleft(), [], target)
+
+
+def _segmented(key: K, document: Document, language: str) -> _Waiting[K]:
+    blocks = tuple(
+        segment_block(block.text, language) if block.is_translatable else () for block in document.blocks
+    )
+    return _Waiting(key, document, blocks, repeated_blocks(document.blocks))
+
+
+def _needed(entry: _Waiting[K]) -> int:
+    return sum(len(segments) for index, segments in enumerate(entry.blocks) if index not in entry.repeats)
+
+
+def _translated(entry: _Waiting[K], hypotheses: list[Hypothesis], target: str) -> TranslatedDocument[K]:
+    rest = iter(hypotheses)
+    by_block: list[list[Hypothesis]] = []
+    texts: list[str] = []
+    sentences: list[TranslatedSentence] = []
+    for index, (block, segments) in enumerate(zip(entry.document.blocks, entry.blocks, strict=True)):
+        leader = entry.repeats.get(index)
+        found = by_block[leader] if leader is not None else [next(rest) for _ in segments]
+        by_block.append(found)
+        texts.append(join_segments(segments, [each.text for each in found], target) if segments else block.text)
+        origin = Origin.MACHINE if leader is None else Origin.REPEAT
+        sentences.extend(
+            TranslatedSentence(segment.text, each.text, each.score, origin, each.pivot)
+            for segment, each in zip(segments, found, strict=True)
+        )
+    return TranslatedDocument(entry.key, entry.document.with_texts(texts), tuple(sentences))

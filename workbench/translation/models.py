@@ -1,0 +1,153 @@
+"""Packages loaded into memory: each once, when it is first used, shared by all threads."""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from workbench.errors import BrokenPackage
+from workbench.translation.archives import open_contents
+from workbench.translation.decoding import Decoding
+from workbench.translation.packages import Package
+from workbench.translation.tokenizers import load_tokenizer
+
+MODELS_KEPT = 8
+BATCH_TOKENS = 256
+_REMEDY = "Install it again (flask models install FROM TO); flask models check tests every package."
+
+
+def default_threads(threads: int = 0) -> int:
+    """Return how many sentences are decoded side by side: `threads`, or for 0 one a core of this process."""
+    if threads > 0:
+        return threads
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Model:
+    """One package, loaded. Safe in several threads.
+
+    Args:
+        package: The package.
+        threads: Replicas that decode side by side, each on one core.
+
+    Raises:
+        BrokenPackage: A file is missing or damaged.
+    """
+
+    def __init__(self, package: Package, threads: int) -> None:
+        self.package = package
+        self.threads = threads
+        try:
+            self.tokenizer = load_tokenizer(package)
+            self._translator = _load_translator(package, threads)
+        except BrokenPackage as error:
+            raise BrokenPackage(f"The model {package.id} does not work. {error}", hint=_REMEDY) from error
+
+    def submit(self, batch: list[list[str]], decoding: Decoding) -> list[Any]:
+        """Start to decode and return at once.
+
+        Args:
+            batch: Tokens of each sentence; none empty.
+            decoding: Parameters.
+
+        Returns:
+            For each sentence an object whose `result()` waits for its `TranslationResult`.
+        """
+        if not batch:
+            return []
+        prefix = self.package.target_prefix
+        try:
+            results: list[Any] = self._translator.translate_batch(
+                batch,
+                target_prefix=[[prefix]] * len(batch) if prefix else None,
+                asynchronous=True,
+                max_batch_size=BATCH_TOKENS,
+                batch_type="tokens",
+                beam_size=decoding.beam_size,
+                length_penalty=decoding.length_penalty,
+                replace_unknowns=decoding.replace_unknowns,
+                max_input_length=0,
+                max_decoding_length=decoding.max_decoding_length,
+                return_scores=True,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise self.failure(error) from error
+        return results
+
+    def decode(self, tokens: list[str]) -> str:
+        """Return the text of a translation's tokens, without the package's prefix."""
+        if self.package.target_prefix and tokens[:1] == [self.package.target_prefix]:
+            tokens = tokens[1:]
+        return self.tokenizer.decode(tokens).removeprefix(" ")
+
+    def failure(self, error: Exception) -> BrokenPackage:
+        """Return what to raise when decoding failed with `error`."""
+        return BrokenPackage(f"The model {self.package.id} stopped while translating: {error}.", hint=_REMEDY)
+
+
+class LoadedModels:
+    """The models in memory, `MODELS_KEPT` at most; the one unused for longest goes first.
+
+    Args:
+        threads: Replicas of each model.
+    """
+
+    def __init__(self, threads: int) -> None:
+        self._threads = threads
+        self._lock = Lock()
+        self._slots: OrderedDict[tuple[Path, int, int], _Slot] = OrderedDict()
+
+    def get(self, package: Package) -> Model:
+        """Return the package's model, loading it if need be; other packages load meanwhile.
+
+        Raises:
+            BrokenPackage: It does not load.
+        """
+        key = _key(package)
+        with self._lock:
+            slot = self._slots.setdefault(key, _Slot())
+            self._slots.move_to_end(key)
+            while len(self._slots) > MODELS_KEPT:
+                self._slots.popitem(last=False)
+        with slot.lock:
+            if slot.model is None:
+                slot.model = Model(package, self._threads)
+            return slot.model
+
+    def keep_only(self, packages: Iterable[Package]) -> None:
+        """Drop the models of all other packages. A translation that runs on one of them still finishes."""
+        kept = {_key(package) for package in packages}
+        with self._lock:
+            for key in [key for key in self._slots if key not in kept]:
+                del self._slots[key]
+
+    def __len__(self) -> int:
+        with self._lock:
+            return sum(slot.model is not None for slot in self._slots.values())
+
+
+class _Slot:
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.model: Model | None = None
+
+
+def _key(package: Package) -> tuple[Path, int, int]:
+    return package.path, package.changed_ns, package.size_bytes
+
+
+def _load_translator(package: Package, threads: int) -> Any:
+    import ctranslate2
+
+    contents = open_contents(package.path)
+    names = [name for name in contents.names if name.startswith("model/") and name.count("/") == 1]
+    files = {name.removeprefix("model/"): content for name, content in contents.read_all(names).items()}
+    try:
+        # From memory, so that a zip file is used in place and a folder can go while it is read.
+        return ctranslate2.Translator(package.id, device="cpu", inter_threads=threads, intra_threads=1, files=files)
+    except (RuntimeError, ValueError, TypeError, KeyError, MemoryError, OSError) as error:
+        raise BrokenPackage(f"CTranslate2 cannot load it: {error}.") from error

@@ -1,0 +1,94 @@
+"""The way from one language to another: one package, or two through a third language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.errors import NoModel, UnknownLanguage
+from workbench.languages import from_argos, language, to_argos
+from workbench.translation.packages import Package
+
+# Most packages translate from or into English, and theirs are trained on the most text.
+PREFERRED_PIVOT = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One or two packages that translate one after the other.
+
+    Attributes:
+        packages: In the order of translating.
+    """
+
+    packages: tuple[Package, ...]
+
+    @property
+    def source(self) -> str:
+        """Code of the language the first package reads."""
+        return self.packages[0].source
+
+    @property
+    def target(self) -> str:
+        """Code of the language the last package writes."""
+        return self.packages[-1].target
+
+    @property
+    def pivot(self) -> str | None:
+        """Code of the language in between, None for a direct translation."""
+        return self.packages[0].target if len(self.packages) > 1 else None
+
+
+def find_route(packages: Sequence[Package], source: str, target: str) -> Route:
+    """Return the best way from `source` to `target`.
+
+    A direct package comes before a pivot, English before another pivot, and then the order of `packages`
+    decides. A code with a region ("en-GB") is served by a package for the language at large ("en") when there is
+    none for the region.
+
+    Args:
+        packages: Preferred ones first, as `find_packages` orders them.
+        source: Canonical language code.
+        target: Canonical language code.
+
+    Raises:
+        NoModel: No package and no two packages do it.
+    """
+    readable, writable = _acceptable(source), _acceptable(target)
+    pairs = [(reads, writes) for reads in readable for writes in writable]
+    for pair in pairs:
+        for package in packages:
+            if (package.source, package.target) == pair:
+                return Route((package,))
+    for reads, writes in pairs if set(readable).isdisjoint(writable) else ():
+        chains = [
+            (first, second)
+            for first in packages
+            if first.source == reads
+            for second in packages
+            if second.target == writes and first.target == second.source
+        ]
+        if chains:
+            return Route(min(chains, key=lambda chain: chain[0].target != PREFERRED_PIVOT))
+    raise NoModel(source, target)
+
+
+def reachable(packages: Sequence[Package], source: str) -> tuple[str, ...]:
+    """Return the codes of the languages that `source` can be translated to, sorted."""
+    reads = _acceptable(source)
+    direct = {package.target for package in packages if package.source in reads}
+    chained = {package.target for package in packages if package.source in direct}
+    return tuple(sorted((direct | chained).difference(reads)))
+
+
+def _acceptable(code: str) -> tuple[str, ...]:
+    """Return the code, and for one with a region the general one that packages have, if its script is the same."""
+    if "-" not in code:
+        return (code,)
+    try:
+        general = from_argos(to_argos(code))
+        # A model for Simplified Chinese does not read Traditional.
+        is_same_script = language(general).script == language(code).script
+    except UnknownLanguage:
+        return (code,)
+    return (code, general) if is_same_script and general != code else (code,)
