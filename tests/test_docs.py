@@ -25,7 +25,7 @@ def walk(command: click.Command, name: str):
         yield name, loaded
 
 
-@pytest.mark.parametrize("setting", [field for field in dataclasses.fields(Settings)], ids=lambda field: field.name)
+@pytest.mark.parametrize("setting", list(dataclasses.fields(Settings)), ids=lambda field: field.name)
 def test_every_setting_is_documented_with_its_meaning(setting):
     text = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     row = next((line for line in text.splitlines() if line.startswith(f"| `{setting.name}` |")), "")

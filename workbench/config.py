@@ -121,7 +121,7 @@ def ensure_secret_key(settings: Settings) -> str:
         if key := path.read_text(encoding="ascii").strip():
             return key
         descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="ascii") as file:
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(key := secrets.token_hex(32))
     return key
 

@@ -20,10 +20,9 @@ from workbench.tables.setup import upgrade_database
 
 
 @click.group()
-@click.pass_context
 @with_appcontext
 @speaks_plainly
-def articles(context: click.Context) -> None:
+def articles() -> None:
     """Import, list and export the articles of the desk."""
     upgrade_database(current_app._get_current_object())  # type: ignore[attr-defined]  # the proxy's documented way
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from importlib import metadata
 
 import click
-
 from flask.cli import with_appcontext
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DatabaseError
@@ -61,7 +60,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
         yield _library(name)
     yield _conflict()
     yield _data_folder(settings)
-    yield _database(settings)
+    yield _database()
     yield from _models()
 
 
@@ -94,7 +93,7 @@ def _data_folder(settings: Settings) -> Finding:
     return Finding("data folder", f"{folder} ({free / 1e9:.1f} GB free)", advice)
 
 
-def _database(settings: Settings) -> Finding:
+def _database() -> Finding:
     url = db.engine.url.render_as_string(hide_password=True)
     try:
         if not inspect(db.engine).has_table("article"):

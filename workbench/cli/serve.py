@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import ipaddress
 
-
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext

@@ -69,7 +69,7 @@ def _expand(argument: str) -> Iterator[Source]:
     if path.is_dir():
         yield from _in_folder(path)
     elif not path.exists() and glob.has_magic(argument):
-        matches = [Path(match) for match in sorted(glob.glob(argument, recursive=True))]
+        matches = [Path(match) for match in sorted(glob.glob(argument, recursive=True))]  # noqa: PTH207  # keeps absolute patterns
         if not matches:
             yield Source(argument, path, Path(path.name))
         for match in matches:

@@ -109,9 +109,7 @@ def translate_documents(
 
 
 def _segmented(key: K, document: Document, language: str) -> _Waiting[K]:
-    blocks = tuple(
-        segment_block(block.text, language) if block.is_translatable else () for block in document.blocks
-    )
+    blocks = tuple(segment_block(block.text, language) if block.is_translatable else () for block in document.blocks)
     return _Waiting(key, document, blocks, repeated_blocks(document.blocks))
 
 
