@@ -70,8 +70,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with zipfile.ZipFile(PACKAGE) as archive:
-            archive.extractall(folder)
-        unpacked = folder / PACKAGE.stem
+            archive.extractall(folder / "packages")
+        unpacked = folder / "packages" / PACKAGE.stem
         listed = folder / "sentences.txt"
         listed.write_text("\n".join(sentences), encoding="utf-8")
         decode(unpacked, sentences, argos_seconds(folder, listed))
@@ -129,7 +129,7 @@ def decode(unpacked: Path, sentences: list[str], argos: float) -> None:
 
 def argos_seconds(folder: Path, listed: Path) -> float:
     """Return the seconds that Argos' own API needs for the same sentences, model warm."""
-    environment = {"ARGOS_PACKAGES_DIR": str(folder), "HOME": str(folder), "PATH": "/usr/bin:/bin"}
+    environment = {"ARGOS_PACKAGES_DIR": str(folder / "packages"), "HOME": str(folder), "PATH": "/usr/bin:/bin"}
     done = subprocess.run(
         [sys.executable, "-c", ARGOS_SCRIPT, str(listed)], env=environment, capture_output=True, text=True, check=True
     )

@@ -47,7 +47,9 @@ def queries(app):
     event.remove(engine, "before_cursor_execute", note)
 
 
-@pytest.mark.parametrize("path", ["", "/changes?since=0", "/download?format=text", "/segments/1", "/segments/1/history"])
+@pytest.mark.parametrize(
+    "path", ["", "/changes?since=0", "/download?format=text", "/segments/1", "/segments/1/history"]
+)
 def test_reading_costs_the_same_for_any_length(client, desks, queries, path):
     counts = {}
     for size, article_id in desks.items():

@@ -84,6 +84,7 @@ class Batch:
         total = len(sources) * len(self._options.languages)
         with self._progress.shown(total):
             for target in self._options.languages:
+                self._engine.preload(target)
                 tasks = self._read(sources, target)
                 for language, group in itertools.groupby(tasks, key=lambda item: item[0].source_language):
                     self._translate(language, target, group)

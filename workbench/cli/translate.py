@@ -55,8 +55,7 @@ def translate(
     from workbench.languages import canonical, prepare_detection
 
     if source == "auto":
-        prepare_detection()  # decompressing takes half a second, and the imports below wait for the disk
-        import ctranslate2  # noqa: F401
+        prepare_detection()  # half a second of decompressing, while the model below is loaded
     from workbench.cli.batch import Batch, Options
     from workbench.config import load_settings
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
 
 from workbench.config import Settings
+from workbench.errors import BrokenPackage
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.models import LoadedModels, Model, default_threads
 from workbench.translation.packages import Inventory, find_packages
@@ -47,6 +49,16 @@ class Engine:
             NoModel: There are none.
         """
         return find_route(self.refresh().packages, source, target)
+
+    def preload(self, target: str) -> None:
+        """Load the model that translates into `target`, if there is just one: it will be needed for any source.
+
+        A broken one is left for `translate` to tell.
+        """
+        packages = [package for package in self.refresh().packages if package.target == target]
+        if len(packages) == 1:
+            with suppress(BrokenPackage):
+                self._models.get(packages[0])
 
     def translate(
         self, sentences: Iterable[str], source: str, target: str, *, decoding: Decoding | None = None
