@@ -48,6 +48,15 @@ def test_a_stale_save_changes_nothing_and_gives_both_texts(context):
     assert save(article_id, 1, "De Luis.", seen=stale.value.version).row.target == "De Luis."
 
 
+def test_the_model_s_text_arriving_while_a_sentence_is_open_is_no_conflict(context):
+    article_id = make_article()
+    start_translation(article_id, "es")
+    seen = view_row(article_id, "es", 1).version
+    run_jobs(context)
+    assert view_row(article_id, "es", 1).version > seen
+    assert save(article_id, 1, "Escrito antes.", seen=seen).row.target == "Escrito antes."
+
+
 def test_a_save_sent_twice_is_one_save(context):
     article_id = make_translated(context)
     save(article_id, 1, "Una vez.")

@@ -69,7 +69,8 @@ def save_segment(
         if segment is None:
             raise NotFound(f"There is no sentence {position} in this article.")
         state = state_after_save(segment.state, is_changed=text != segment.text, accept=accept)
-        if text != segment.text and segment.version != seen_version:
+        # Only another person's text makes an edit stale: the model's may arrive while a sentence is open.
+        if text != segment.text and segment.version != seen_version and segment.reviewer_id is not None:
             raise StaleEdit(
                 theirs=segment.text, mine=text, version=segment.version, author=_author(segment.reviewer_id)
             )

@@ -1,0 +1,141 @@
+// The review desk: opening and closing sentences, accepting, what a save changes elsewhere on the page.
+
+import { applyOutOfBand, htmxReady } from "../htmx-ready.js";
+import { say } from "../toasts.js";
+import { caretAt } from "./caret.js";
+import { Changes } from "./changes.js";
+import { Drafts } from "./drafts.js";
+import { Editor, rowIn } from "./editor.js";
+import { startKeys } from "./keys.js";
+import { Rows } from "./rows.js";
+import { announceUnsaved } from "./unsaved.js";
+
+export class Desk {
+  constructor(root) {
+    this.root = root;
+    this.base = root.dataset.base;
+    this.token = document.querySelector("meta[name=csrf-token]").content;
+    this.rows = new Rows(root.querySelector(".rows"));
+    this.drafts = new Drafts(this.base);
+    this.editors = new Map();
+    this.opening = new Set();
+    this.changes = new Changes(this);
+    this.rows.root.addEventListener("click", (event) => this.#clicked(event));
+    // What somebody may be typing in is never replaced under their hands.
+    document.addEventListener("htmx:oobBeforeSwap", (event) => {
+      if (event.detail.target.querySelector?.("form.editor, form.name-prompt")) event.detail.shouldSwap = false;
+    });
+    addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
+    this.#adoptOpenRow();
+    announceUnsaved(this);
+    startKeys(this);
+  }
+
+  /** Open a sentence in place, with the caret at an offset of its text (default: the end). */
+  async open(row, caret = null) {
+    const position = Number(row.dataset.segment);
+    if (this.editors.has(position)) return this.editors.get(position).box.focus();
+    if (this.opening.has(position)) return;
+    this.opening.add(position);
+    try {
+      const htmx = await htmxReady;
+      const url = `${this.base}/segments/${position}`;
+      await htmx.ajax("GET", `${url}?edit=1`, { source: row, target: row, swap: "outerHTML settle:0ms" });
+      this.#edit(this.rows.at(position), caret);
+    } finally {
+      this.opening.delete(position);
+    }
+  }
+
+  /** Save, then show the sentence as it stands. It stays open while something is left to decide or to send. */
+  async close(editor, { focus }) {
+    if (!(await editor.saver.flush())) return;
+    const isBack = editor.row.contains(document.activeElement);
+    if (focus || !isBack) await this.#leave(editor, focus);
+  }
+
+  async discard(editor) {
+    this.drafts.drop(editor.position);
+    editor.closed = null;
+    await this.#leave(editor, true);
+  }
+
+  async accept(row) {
+    await this.open(row);
+    const editor = this.editors.get(Number(row.dataset.segment));
+    if (editor) await this.acceptAndNext(editor);
+  }
+
+  async acceptAndNext(editor) {
+    if (!(await editor.saver.accept())) return;
+    await this.#leave(editor, true);
+    const next = this.rows.nextUnreviewed();
+    if (next) await this.open(next);
+    else say("Every sentence is reviewed.");
+  }
+
+  async saved(html, editor) {
+    document.getElementById("saved").textContent = editor.state.textContent;
+    await applyOutOfBand(html);
+    this.#showHistory(editor.position);
+    this.changes.askSoon();
+  }
+
+  #edit(row, caret) {
+    if (!row?.querySelector("form.editor")) return;
+    const editor = new Editor(row, this);
+    this.editors.set(editor.position, editor);
+    this.rows.mark(row);
+    const end = editor.box.value.length;
+    editor.box.focus({ preventScroll: true });
+    editor.box.setSelectionRange(caret ?? end, caret ?? end);
+    row.scrollIntoView({ block: "nearest" });
+    this.#showHistory(editor.position);
+  }
+
+  async #showHistory(position) {
+    const htmx = await htmxReady;
+    const url = `${this.base}/segments/${position}/history`;
+    htmx.ajax("GET", url, { source: "#history", target: "#history", swap: "innerHTML" });
+  }
+
+  async #leave(editor, focus) {
+    const htmx = await htmxReady;
+    editor.saver.stop();
+    this.editors.delete(editor.position);
+    const stored = editor.closed && rowIn(editor.closed);
+    if (stored) {
+      editor.row.replaceWith(stored);
+      htmx.process(stored);
+      this.rows.adopt(stored);
+    } else {
+      const url = `${this.base}/segments/${editor.position}`;
+      await htmx.ajax("GET", url, { source: editor.row, target: editor.row, swap: "outerHTML settle:0ms" });
+    }
+    if (focus) this.rows.focus(this.rows.at(editor.position));
+  }
+
+  #clicked(event) {
+    const row = event.target.closest("[data-segment]");
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey || !window.htmx) return;
+    const target = event.target.closest("[data-side=target]");
+    if (event.target.closest(".number")) {
+      event.preventDefault();
+      this.open(row);
+    } else if (row.querySelector("form.editor")) {
+      return;
+    } else if (target && getSelection().isCollapsed) {
+      this.open(row, caretAt(event, target));
+    } else if (!target) {
+      this.rows.focus(row);
+    }
+  }
+
+  /** A page that came with an open sentence (?edit=7) goes on as if it had been opened here. */
+  #adoptOpenRow() {
+    const open = this.root.querySelector("form.editor");
+    if (!open) return;
+    history.replaceState(null, "", this.base + location.hash);
+    this.#edit(open.closest("[data-segment]"), null);
+  }
+}

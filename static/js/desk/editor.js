@@ -1,0 +1,147 @@
+// One open sentence: its text box, its line of state, its conflict if there is one.
+
+import { applyOutOfBand } from "../htmx-ready.js";
+import { released } from "./pointer.js";
+import { Saver } from "./saver.js";
+
+const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+const WORDS = {
+  typing: ["", ""],
+  saving: ["Saving…", ""],
+  saved: [() => `Saved ${clock()}`, ""],
+  offline: ["Not saved: the server does not answer. Kept in this browser; trying again.", "bad"],
+  refused: ["Not saved. Kept in this browser.", "bad"],
+  conflict: ["Not saved yet. Your text is kept.", "wait"],
+};
+
+export class Editor {
+  /** @param row the open row; @param desk { drafts, token, saved(html, position), left(editor) } */
+  constructor(row, desk) {
+    this.desk = desk;
+    this.position = Number(row.dataset.segment);
+    this.row = row;
+    this.form = row.querySelector("form.editor");
+    this.box = this.form.querySelector("textarea");
+    this.notices = this.form.querySelector(".notices");
+    this.state = this.form.querySelector(".state");
+    this.saver = new Saver({
+      url: this.form.action,
+      token: desk.token,
+      text: this.box.value,
+      version: this.form.elements.version.value,
+      report: (state, detail) => this.#show(state, detail),
+    });
+    this.box.addEventListener("input", () => this.#changed());
+    this.form.addEventListener("submit", (event) => this.#submit(event));
+    this.form.addEventListener("click", (event) => this.#choose(event));
+    row.addEventListener("focusout", (event) => this.#left(event));
+    this.#offerDraft();
+    this.#grow();
+  }
+
+  get hasConflict() {
+    return this.saver.blocked === "conflict";
+  }
+
+  #changed() {
+    this.#grow();
+    this.desk.drafts.keep(this.position, this.box.value, this.saver.version);
+    if (!this.hasConflict) this.notices.replaceChildren();
+    this.saver.change(this.box.value);
+    if (!this.saver.isDirty) this.desk.drafts.drop(this.position);
+  }
+
+  /** Put back what a lost connection or a closed tab left behind; the version it was typed over goes with it. */
+  #offerDraft() {
+    const draft = this.desk.drafts.find(this.position);
+    if (!draft || draft.text.trim() === this.box.value.trim()) return this.desk.drafts.drop(this.position);
+    this.box.value = draft.text;
+    this.saver.version = draft.version;
+    this.saver.change(draft.text);
+    this.#say("Your unsaved text was put back.", "wait");
+  }
+
+  #show(state, { html = "", text } = {}) {
+    const [words, tone] = WORDS[state];
+    this.#say(typeof words === "function" ? words() : words, tone);
+    if (state === "saved") {
+      this.closed = html;
+      this.desk.drafts.drop(this.position, text);
+      this.#takeOver(html);
+      this.desk.saved(html, this);
+    } else if (state === "conflict" || state === "refused") {
+      // A reason that belongs to the text stands below it; any other comes as a message for the page.
+      if (html.includes("hx-swap-oob")) applyOutOfBand(html);
+      else this.notices.innerHTML = html;
+    }
+  }
+
+  #say(words, tone) {
+    if (this.state.textContent !== words) this.state.textContent = words;
+    this.state.dataset.tone = tone;
+  }
+
+  /** The row's facts change with a save; its text box is never touched. */
+  #takeOver(html) {
+    const stored = rowIn(html);
+    if (!stored) return;
+    for (const name of ["data-state", "data-version", "data-follows", "aria-label"]) {
+      if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
+      else this.row.removeAttribute(name);
+    }
+    this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
+    this.saver.version = this.form.elements.version.value = stored.dataset.version;
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    if (event.submitter?.name === "accept") this.desk.acceptAndNext(this);
+    else if (!event.submitter?.dataset.resolve) this.desk.close(this, { focus: true });
+  }
+
+  #choose(event) {
+    const button = event.target.closest("[data-resolve]");
+    if (event.target.closest("[data-close]")) {
+      event.preventDefault();
+      this.desk.close(this, { focus: true });
+    }
+    if (!button) return;
+    event.preventDefault();
+    if (button.dataset.resolve === "theirs") return this.desk.discard(this);
+    const { version } = this.notices.querySelector("[data-version]").dataset;
+    const theirs = this.notices.querySelector("[data-theirs]").textContent;
+    this.box.focus(); // before its buttons go: a lost focus would close the sentence
+    this.notices.replaceChildren();
+    this.saver.resolve(version);
+    if (button.dataset.resolve === "mine") this.saver.flush();
+    else this.#combine(theirs);
+  }
+
+  #combine(theirs) {
+    const mine = this.box.value.trimEnd();
+    this.box.value = `${mine} ${theirs}`;
+    this.box.setSelectionRange(mine.length + 1, this.box.value.length);
+    this.#changed();
+  }
+
+  async #left(event) {
+    if (this.row.contains(event.relatedTarget) || !document.hasFocus()) return;
+    this.saver.flush();
+    await released(); // closing moves the rows below: not while a mouse button is down on one of them
+    if (this.desk.editors.get(this.position) === this) this.desk.close(this, { focus: false });
+  }
+
+  #grow() {
+    if (CSS.supports("field-sizing", "content")) return;
+    this.box.style.blockSize = "auto";
+    this.box.style.blockSize = `${this.box.scrollHeight}px`;
+  }
+}
+
+/** The row element in a fragment that the server sent, not yet in the page. */
+export function rowIn(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.querySelector("[data-segment]:not([hx-swap-oob])");
+}

@@ -1,0 +1,47 @@
+// The keyboard of the desk. While somebody types, only Escape and Ctrl+Enter mean anything here.
+
+import { say } from "../toasts.js";
+
+const isTyping = (element) => element.matches("input, textarea, select, [contenteditable]");
+
+export function startKeys(desk) {
+  const { rows } = desk;
+  const help = document.getElementById("help");
+  document.querySelector("[data-help]")?.addEventListener("click", () => help.showModal());
+
+  const moves = {
+    ArrowDown: () => rows.step(1),
+    ArrowUp: () => rows.step(-1),
+    j: () => rows.step(1),
+    k: () => rows.step(-1),
+    n: () => rows.focus(rows.nextUnreviewed()) || say("Every sentence is reviewed."),
+    "?": () => help.showModal(),
+  };
+
+  const editorAround = (element) => desk.editors.get(Number(element.closest("[data-segment]")?.dataset.segment));
+
+  function inEditor(event, editor) {
+    if (event.key === "Escape") desk.close(editor, { focus: true });
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) desk.acceptAndNext(editor);
+    else return;
+    event.preventDefault();
+  }
+
+  document.addEventListener("keydown", async (event) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+    const editor = editorAround(event.target);
+    if (editor) return inEditor(event, editor);
+    if (isTyping(event.target) || event.altKey) return;
+    const onRow = event.target.matches("[data-segment]");
+    if (event.key === "Enter" && onRow) {
+      event.preventDefault();
+      if (!event.ctrlKey && !event.metaKey) return desk.open(event.target);
+      return desk.accept(event.target);
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const isElsewhere = !onRow && event.target !== document.body && !event.target.closest(".rows");
+    const move = moves[event.key];
+    if (!move || (isElsewhere && event.key.startsWith("Arrow"))) return;
+    if (move() !== false) event.preventDefault();
+  });
+}

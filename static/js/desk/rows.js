@@ -1,0 +1,74 @@
+// Where the reader is among the sentences. One row can be reached with Tab; the arrow keys move it.
+
+const UNREVIEWED = new Set(["pending", "machine", "flagged"]);
+
+export class Rows {
+  constructor(root) {
+    this.root = root;
+    this.position = null;
+    root.addEventListener("focusin", (event) => {
+      const row = event.target.closest("[data-segment]");
+      if (row) this.mark(row);
+    });
+    document.addEventListener("htmx:load", (event) => this.adopt(event.target));
+    this.adopt(root);
+    this.mark(this.fromAddress() ?? this.all()[0]);
+  }
+
+  all() {
+    return [...this.root.querySelectorAll("[data-segment]")];
+  }
+
+  at(position) {
+    return document.getElementById(`segment-${position}`);
+  }
+
+  current() {
+    return this.at(this.position);
+  }
+
+  fromAddress() {
+    const id = location.hash.slice(1);
+    return id.startsWith("segment-") ? document.getElementById(id) : null;
+  }
+
+  /** With the keyboard at hand, Tab leaves the sentences instead of visiting a thousand links. */
+  adopt(part) {
+    const links = part.matches?.("[data-segment]") ? [part] : [...(part.querySelectorAll?.("[data-segment]") ?? [])];
+    for (const row of links) {
+      row.querySelector(".number").tabIndex = -1;
+      row.tabIndex = row.dataset.segment === String(this.position) ? 0 : -1;
+    }
+  }
+
+  mark(row) {
+    if (!row) return;
+    const previous = this.current();
+    if (previous) previous.tabIndex = -1;
+    this.position = Number(row.dataset.segment);
+    row.tabIndex = 0;
+  }
+
+  focus(row) {
+    if (!row) return false;
+    this.mark(row);
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  step(by) {
+    const rows = this.all();
+    const index = rows.indexOf(this.current());
+    const inside = rows[index]?.contains(document.activeElement);
+    return this.focus(inside ? rows[index + by] : rows[Math.max(index, 0)]);
+  }
+
+  /** The next sentence that nobody has reviewed, starting over at the end; null when there is none. */
+  nextUnreviewed() {
+    const rows = this.all();
+    const index = rows.indexOf(this.current());
+    const ordered = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
+    return ordered.find((row) => UNREVIEWED.has(row.dataset.state)) ?? null;
+  }
+}

@@ -1,0 +1,12 @@
+// What every page starts. A page works without any of it.
+
+import { startArticles } from "./articles.js";
+import { Desk } from "./desk/desk.js";
+import { startTheme } from "./theme.js";
+import { startToasts } from "./toasts.js";
+
+startTheme(document.querySelector("[data-theme-button]"));
+startToasts();
+startArticles();
+const desk = document.querySelector("[data-desk]");
+if (desk) new Desk(desk);

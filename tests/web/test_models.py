@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+
+from workbench.config import resource_dir
+from workbench.web.models import MAX_PACKAGE_BYTES
+
+STARTER = next((resource_dir("seeds") / "models").glob("*.argosmodel"))
+
+
+def upload(data: bytes, name: str = "translate-en_es.argosmodel") -> dict[str, object]:
+    return {"package": (BytesIO(data), name)}
+
+
+def test_the_page_shows_the_starter_model_with_its_scores_and_the_way_to_a_better_one(visitor):
+    page = visitor.get("/models").text
+    assert "English to Spanish" in page
+    assert "starter model" in page
+    assert "chrF2" in page
+    assert "flask models install en es" in page
+    assert 'action="/models/remove"' not in page
+
+
+def test_a_package_is_installed_by_upload_and_removed(app, visitor):
+    answer = visitor.send("/models", upload(STARTER.read_bytes()))
+    assert (answer.status_code, answer.location) == (303, "/models")
+    page = visitor.get("/models").text
+    assert "installed here" in page
+    answer = visitor.send("/models/remove", {"source": "en", "target": "es"})
+    assert answer.status_code == 303
+    assert "installed here" not in visitor.get("/models").text
+
+
+@pytest.mark.parametrize(("data", "name"), [(b"", ""), (b"not a zip", "x.argosmodel"), (b"PK\x03\x04", "../../x.zip")])
+def test_a_file_that_is_no_package_is_refused_in_words(visitor, data, name):
+    answer = visitor.send("/models", upload(data, name))
+    assert answer.status_code in (415, 422)
+    assert re.search(r'class="error" id="package-error">\S', answer.text)
+    assert "installed here" not in visitor.get("/models").text
+
+
+def test_a_package_may_be_larger_than_an_article(app, visitor):
+    """It is read and refused as a package (422), not for its size (413)."""
+    assert app.config["MAX_CONTENT_LENGTH"] < 5_000_000 < MAX_PACKAGE_BYTES
+    assert visitor.send("/models", upload(b"x" * 5_000_000)).status_code == 422
+
+
+def test_the_starter_model_is_not_ours_to_remove(visitor):
+    assert visitor.send("/models/remove", {"source": "en", "target": "es"}).status_code == 404
+
+
+def test_the_check_translates_a_sentence_with_each_package(visitor):
+    page = visitor.send("/models/check").text
+    assert "What the check found" in page
+    assert "became" in page

@@ -1,0 +1,29 @@
+"""The pages: one blueprint a noun. A view parses a request, calls services, and answers."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from workbench.web import (
+    articles,
+    desk,
+    health,
+    hypermedia,
+    jobs,
+    models,
+    presentation,
+    problems,
+    reviewers,
+    security,
+    segments,
+)
+
+BLUEPRINTS = (articles.bp, desk.bp, segments.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
+
+
+def init_app(app: Flask) -> None:
+    """Give an application its pages, and what they share."""
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    for part in (problems, security, presentation, hypermedia):
+        part.init_app(app)

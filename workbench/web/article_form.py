@@ -1,0 +1,116 @@
+"""The form for a new article: what was typed, what it means, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from werkzeug.datastructures import FileStorage, MultiDict
+
+from workbench.errors import BadInput, UnknownLanguage
+from workbench.formats import read_document, read_pasted
+from workbench.formats.document import Document
+from workbench.languages import detect, language
+from workbench.services.models import source_languages, target_languages
+
+AUTO = "auto"
+
+
+class InvalidForm(BadInput):
+    """A field has to be corrected; `field` is its name."""
+
+    def __init__(self, field: str, message: str, *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleForm:
+    """What was typed. `routes` maps each target language to the languages it can be reached from."""
+
+    text: str = ""
+    source: str = AUTO
+    target: str = ""
+    file: FileStorage | None = None
+    routes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The languages that can be translated from, by code."""
+        return tuple(sorted({code for reached in self.routes.values() for code in reached}))
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """An article that can be stored and translated."""
+
+    document: Document
+    source: str
+    target: str
+
+
+def read_form(values: MultiDict[str, str], file: FileStorage | None) -> ArticleForm:
+    """Return what was sent, with the routes that the installed models offer."""
+    return ArticleForm(
+        text=values.get("text", ""),
+        source=values.get("source", AUTO),
+        target=values.get("target", ""),
+        file=file if file is not None and file.filename else None,
+        routes=_routes(),
+    )
+
+
+def accept_form(form: ArticleForm, *, max_chars: int) -> NewArticle:
+    """Return the article that a form describes.
+
+    Args:
+        form: What was sent.
+        max_chars: Longest article, in characters.
+
+    Raises:
+        InvalidForm: A field has to be corrected.
+    """
+    document = _document(form, max_chars)
+    source = form.source if form.source != AUTO else _recognised(document)
+    if source not in form.sources:
+        raise InvalidForm(
+            "source", f"No installed model translates from {_name(source)}.", hint="Install one on the Models page."
+        )
+    if source not in form.routes.get(form.target, ()):
+        raise InvalidForm(
+            "target",
+            f"No installed model translates from {_name(source)} to {_name(form.target)}.",
+            hint="Choose another language, or install a model on the Models page.",
+        )
+    return NewArticle(document, source, form.target)
+
+
+def _document(form: ArticleForm, max_chars: int) -> Document:
+    place = "file" if form.file else "text"
+    try:
+        if form.file:
+            return read_document(form.file.stream.read(), name=form.file.filename or "", max_chars=max_chars)
+        return read_pasted(form.text, max_chars=max_chars)
+    except BadInput as error:
+        raise InvalidForm(place, str(error), hint=error.hint) from error
+
+
+def _recognised(document: Document) -> str:
+    try:
+        return detect(" ".join(block.text for block in document.blocks if block.is_translatable)).language
+    except UnknownLanguage as error:
+        raise InvalidForm("source", str(error), hint="Choose it.") from error
+
+
+def _name(code: str) -> str:
+    try:
+        return language(code).name
+    except BadInput:
+        return f'"{code}"' if code else "no language"
+
+
+def _routes() -> dict[str, tuple[str, ...]]:
+    routes: dict[str, list[str]] = {}
+    for source in source_languages():
+        for target in target_languages(source):
+            routes.setdefault(target, []).append(source)
+    return {target: tuple(sources) for target, sources in sorted(routes.items())}

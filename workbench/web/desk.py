@@ -1,0 +1,81 @@
+"""The review desk of a translation, and what happens to the translation as a whole."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, make_response, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from workbench.services.desk import view_desk
+from workbench.services.export import export_translation
+from workbench.services.translations import cancel_translation, start_translation, view_changes
+from workbench.web.hypermedia import go_to, is_fragment_wanted
+from workbench.web.places import desk_place, place_of
+from workbench.web.reviewers import is_name_wanted
+
+bp = Blueprint("desk", __name__, url_prefix="/articles/<int:article_id>")
+
+
+@bp.get("/<language>")
+def show(article_id: int, language: str) -> str:
+    """Show both texts side by side; `?edit=7` with sentence 7 open."""
+    desk = view_desk(article_id, language)
+    return render_template(
+        "articles/desk.html",
+        desk=desk,
+        place=desk_place(desk),
+        edit=request.args.get("edit", type=int),
+        is_name_wanted=is_name_wanted(),
+    )
+
+
+@bp.get("/<language>/changes")
+def changes(article_id: int, language: str) -> AnyResponse | str:
+    """Give the sentences written since a count of changes; 204 when there are none."""
+    found = view_changes(article_id, language, request.args.get("since", default=0, type=int))
+    if found is None:
+        return Response(status=204)
+    return render_template("articles/_changes.html", changes=found, place=place_of(article_id, language))
+
+
+@bp.get("/<language>/readability")
+def readability(article_id: int, language: str) -> str:
+    """Give the readability of both texts as they stand now."""
+    desk = view_desk(article_id, language)
+    return render_template("articles/_readability.html", desk=desk, place=desk_place(desk))
+
+
+@bp.get("/<language>/download")
+def download(article_id: int, language: str) -> AnyResponse:
+    """Give the translation as a file. Its name and a header say what nobody has reviewed."""
+    export = export_translation(article_id, language, request.args.get("format") or None)
+    response = make_response(export.data)
+    # No charset: a seed file keeps the encoding it came in, which need not be UTF-8.
+    response.headers["Content-Type"] = export.media_type
+    response.headers.set("Content-Disposition", "attachment", filename=export.filename)
+    response.headers["X-Unreviewed-Segments"] = str(export.unreviewed)
+    response.headers["X-Untranslated-Segments"] = str(export.pending)
+    return response
+
+
+@bp.post("/translations")
+def create(article_id: int) -> AnyResponse:
+    """Start a translation into another language, and go to its desk."""
+    target = request.form.get("target", "")
+    start_translation(article_id, target)
+    return go_to(url_for("desk.show", article_id=article_id, language=target))
+
+
+@bp.post("/<language>/cancel")
+def cancel(article_id: int, language: str) -> AnyResponse:
+    """Stop the running job; what is translated stays. A page with scripts learns of it by its next poll."""
+    cancel_translation(article_id, language)
+    if is_fragment_wanted():
+        return Response(status=204)
+    return go_to(url_for("desk.show", article_id=article_id, language=language))
+
+
+@bp.post("/<language>/resume")
+def resume(article_id: int, language: str) -> AnyResponse:
+    """Translate what is still pending."""
+    start_translation(article_id, language)
+    return go_to(url_for("desk.show", article_id=article_id, language=language))

@@ -1,0 +1,64 @@
+"""The page of translation models: what is installed, whether it works, and how to get more."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO, cast
+
+from flask import Blueprint, flash, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from workbench.errors import BadInput, WorkbenchError
+from workbench.services.models import check_models, install_model_file, list_models, list_unusable, remove_model
+from workbench.web.hypermedia import go_to
+
+bp = Blueprint("models", __name__, url_prefix="/models")
+
+MAX_PACKAGE_BYTES = 1_000_000_000  # official packages have 60 to 250 MB; a float one of a large model more
+
+
+@bp.url_value_preprocessor
+def raise_limit(endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    """Let a package be larger than an article. This runs before anything reads the form."""
+    if endpoint == "models.install" and request.method == "POST":
+        request.max_content_length = MAX_PACKAGE_BYTES
+
+
+@bp.get("")
+def index() -> str:
+    """Show the packages."""
+    return _page()
+
+
+@bp.post("")
+def install() -> Response | tuple[str, int]:
+    """Install an uploaded package."""
+    upload = request.files.get("package")
+    try:
+        if upload is None or not upload.filename:
+            raise BadInput("No file was chosen.", hint="Choose a file that ends in .argosmodel.")
+        model = install_model_file(cast(BinaryIO, upload.stream), upload.filename)
+    except WorkbenchError as error:
+        if error.status >= 500:
+            raise
+        return _page(problem=error), 422
+    flash(f"Installed {model.source} to {model.target}, version {model.version}.")
+    return go_to(url_for("models.index"))
+
+
+@bp.post("/remove")
+def remove() -> Response:
+    """Remove a package that the workbench installed."""
+    source, target = request.form.get("source", ""), request.form.get("target", "")
+    remove_model(source, target)
+    flash(f"Removed {source} to {target}.")
+    return go_to(url_for("models.index"))
+
+
+@bp.post("/check")
+def check() -> str:
+    """Translate a sentence with each package and show what came."""
+    return _page(checks=check_models())
+
+
+def _page(**values: Any) -> str:
+    return render_template("models/index.html", models=list_models(), unusable=list_unusable(), **values)

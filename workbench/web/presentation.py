@@ -1,0 +1,116 @@
+"""What templates may call: dates, numbers, names of languages and states, addresses of static files."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from flask import Flask, session
+
+from workbench.extensions import workbench
+from workbench.languages import language
+from workbench.review import JobState
+from workbench.services.views import JobView, Progress, Row
+from workbench.web.assets import CDN, asset_url
+from workbench.web.diffs import diff_words
+
+_LOCALE = "en_GB"
+_STATES = {
+    "pending": "waiting for its translation",
+    "machine": "machine translation",
+    "edited": "edited",
+    "accepted": "accepted",
+    "flagged": "flagged",
+}
+HTMX_CONFIG = {
+    "includeIndicatorStyles": False,
+    "allowEval": False,
+    "allowScriptTags": False,
+    "historyEnabled": False,
+    "defaultSettleDelay": 0,
+    "responseHandling": [
+        {"code": "204", "swap": False},
+        {"code": "[23]..", "swap": True},
+        # A stale edit and an invalid form are answers to show; of other errors only the message is taken.
+        {"code": "409", "swap": True, "error": False},
+        {"code": "422", "swap": True, "error": False},
+        {"code": "[45]..", "swap": True, "error": True},
+    ],
+}
+
+
+def init_app(app: Flask) -> None:
+    """Give an application's templates their filters and globals."""
+    environment = app.jinja_env
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.filters.update(
+        day=format_day,
+        moment=format_moment,
+        number=format_number,
+        file_size=format_file_size,
+        language=language,
+        row_state=row_state,
+        diff=diff_words,
+    )
+    environment.globals.update(asset=asset_url, cdn=CDN, htmx_config=HTMX_CONFIG)
+    environment.globals.update(translation_state=translation_state)
+    app.context_processor(_request_values)
+
+
+def format_day(value: date | None) -> str:
+    """Return "1 March 2022"."""
+    if value is None:
+        return ""
+    from babel.dates import format_date
+
+    return format_date(value, "d MMMM y", locale=_LOCALE)
+
+
+def format_moment(value: datetime | None) -> str:
+    """Return "1 Mar 2022, 14:02" in the server's time zone, which is the reader's on a desk's own machine."""
+    if value is None:
+        return ""
+    from babel.dates import format_datetime
+
+    return format_datetime(value.astimezone(), "d MMM y, HH:mm", locale=_LOCALE)
+
+
+def format_number(value: float, digits: int = 0) -> str:
+    """Return a number with its thousands set apart: "12,408"."""
+    return f"{value:,.{digits}f}"
+
+
+def format_file_size(size_bytes: int) -> str:
+    """Return "7.1 MB"."""
+    if size_bytes < 1_000_000:
+        return f"{max(1, round(size_bytes / 1000)):,} kB"
+    return f"{size_bytes / 1e6:,.1f} MB"
+
+
+@lru_cache(maxsize=64)
+def _state_words(state: str, follows: int | None, reviewer: str) -> str:
+    words = _STATES[state]
+    if reviewer and state in ("edited", "accepted"):
+        words += f" by {reviewer}"
+    return words + (f", repeats sentence {follows}" if follows else "")
+
+
+def row_state(row: Row) -> str:
+    """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
+    return _state_words(row.state, row.follows, row.reviewer)
+
+
+def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str]:
+    """Return where a translation stands, in a word or two, and the tone of its chip."""
+    if job is not None and job.is_active:
+        return ("Translating", "info") if job.state is JobState.RUNNING else ("Waiting", "info")
+    if progress.pending:
+        return "Incomplete", "warn"
+    if not progress.unreviewed:
+        return "Reviewed", "ok"
+    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("In review", "info")
+
+
+def _request_values() -> dict[str, Any]:
+    return {"settings": workbench().settings, "reviewer": session.get("reviewer")}

@@ -1,0 +1,78 @@
+"""One sentence of a translation: showing it, opening it, saving it, its history."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from workbench.errors import BadInput, StaleEdit
+from workbench.services.segments import save_segment, view_history, view_row
+from workbench.web.hypermedia import is_fragment_wanted
+from workbench.web.places import place_of
+from workbench.web.problems import problem_of
+from workbench.web.reviewers import current_reviewer, is_name_wanted
+
+bp = Blueprint("segments", __name__, url_prefix="/articles/<int:article_id>/<language>/segments/<int:position>")
+
+
+@bp.get("")
+def show(article_id: int, language: str, position: int) -> str | Response:
+    """Show a sentence as it stands; `?edit=1` with its editor."""
+    is_open = bool(request.args.get("edit"))
+    if not is_fragment_wanted():
+        return redirect(_desk_url(article_id, language, position, is_open=is_open))
+    row = view_row(article_id, language, position)
+    return render_template("articles/_segment.html", row=row, is_open=is_open, place=place_of(article_id, language))
+
+
+@bp.post("")
+def save(article_id: int, language: str, position: int) -> Response | tuple[str, int]:
+    """Store a correction."""
+    form = request.form
+    text, version = form.get("text", ""), form.get("version", default=-1, type=int)
+    try:
+        saved = save_segment(
+            article_id,
+            language,
+            position,
+            text=text,
+            seen_version=version,
+            reviewer_id=current_reviewer().id,
+            accept=bool(form.get("accept")),
+        )
+    except StaleEdit as error:
+        return _not_saved(article_id, language, position, text=error.mine, version=error.version, conflict=error)
+    except BadInput as error:
+        return _not_saved(article_id, language, position, text=text, version=version, problem=problem_of(error))
+    if not is_fragment_wanted():
+        return redirect(_desk_url(article_id, language, position), code=303)
+    place = place_of(article_id, language)
+    return make_response(
+        render_template("articles/_saved.html", saved=saved, is_name_wanted=is_name_wanted(), place=place)
+    )
+
+
+@bp.get("/history")
+def history(article_id: int, language: str, position: int) -> str:
+    """Show who changed a sentence, when, and what."""
+    revisions = view_history(article_id, language, position)
+    template = "articles/_history.html" if is_fragment_wanted() else "articles/history.html"
+    place = place_of(article_id, language)
+    return render_template(template, revisions=revisions, position=position, place=place)
+
+
+def _not_saved(article_id: int, language: str, position: int, **values: Any) -> tuple[str, int]:
+    """Answer with the reason and the reviewer's own text: the editor's notice, or a page with the editor."""
+    status = 409 if "conflict" in values else values["problem"].status
+    place = place_of(article_id, language)
+    if is_fragment_wanted():
+        return render_template("articles/_notice.html", place=place, **values), status
+    row = view_row(article_id, language, position)
+    return render_template("articles/segment.html", row=row, is_open=True, place=place, **values), status
+
+
+def _desk_url(article_id: int, language: str, position: int, *, is_open: bool = False) -> str:
+    edit = position if is_open else None
+    return url_for("desk.show", article_id=article_id, language=language, edit=edit, _anchor=f"segment-{position}")
