@@ -55,7 +55,7 @@ def make_desk(size: int) -> int:
     from workbench.services.translations import start_translation
 
     start_translation(article_id, "es")
-    from workbench.services.jobs import claim_job, finish_job
+    from workbench.services.leases import claim_job, finish_job
     from workbench.services.owners import new_owner
 
     owner = new_owner()

@@ -18,14 +18,8 @@ from workbench.review import JobState, SegmentState
 from workbench.services.articles import delete_article
 from workbench.services.batches import MachineText, read_assignment, store_batch
 from workbench.services.desk import view_desk
-from workbench.services.jobs import (
-    cancel_job,
-    claim_job,
-    finish_job,
-    list_jobs,
-    reconcile_jobs,
-    retry_job,
-)
+from workbench.services.jobs import cancel_job, list_jobs, reconcile_jobs, retry_job
+from workbench.services.leases import claim_job, finish_job
 from workbench.services.owners import is_dead, new_owner
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment
@@ -204,6 +198,20 @@ def test_a_deleted_article_s_job_is_not_listed(context):
     article_id = make_translated(context)
     delete_article(article_id)
     assert list_jobs() == ()
+
+
+def test_a_worker_that_stops_puts_its_job_back_and_loses_nothing(app, context):
+    article_id = make_article(long_text(400))
+    start(article_id)
+    worker = app.extensions["worker"]
+    worker.start()
+    wait_until(lambda: list_jobs()[0].done > 0)
+    worker.stop()
+    db.session.rollback()
+    job = list_jobs()[0]
+    assert (job.state, job.attempts) == (JobState.QUEUED, 0)
+    assert 0 < job.done < 400
+    assert view_desk(article_id, "es").progress.machine == job.done
 
 
 def test_gather_gives_everything_in_order_and_the_first_soon():

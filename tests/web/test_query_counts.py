@@ -7,7 +7,7 @@ from tests.factories import long_text, make_article
 from workbench.extensions import db
 from workbench.review import SegmentState
 from workbench.services.batches import MachineText, read_assignment, store_batch
-from workbench.services.jobs import claim_job, finish_job
+from workbench.services.leases import claim_job, finish_job
 from workbench.services.owners import new_owner
 from workbench.services.segments import view_row
 from workbench.services.translations import start_translation

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import signal
+import sys
 
 import click
 from flask import Flask, current_app
@@ -65,6 +67,7 @@ def serve(host: str, port: int, unsafe_no_login: bool) -> None:
     if workbench().settings.run_jobs:
         worker.start()
     click.echo(f"Serving on http://{'[' + host + ']' if ':' in host else host}:{port}  (Ctrl+C stops)")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # as Ctrl+C: the batch that runs is stored first
     try:
         server.run()
     finally:

@@ -10,7 +10,7 @@ from flask import Flask, current_app
 
 from workbench.errors import JobLost, WorkbenchError
 from workbench.extensions import db, workbench
-from workbench.services.jobs import renew_lease
+from workbench.services.leases import renew_lease
 
 log = logging.getLogger(__name__)
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from workbench.errors import JobLost, WorkbenchError
 from workbench.extensions import workbench
 from workbench.jobs.heartbeat import Heartbeat
 from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
-from workbench.services.jobs import fail_job, finish_job
+from workbench.services.leases import fail_job, finish_job, release_job
 
 FIRST_STORE_SECONDS = 0.1
 STORE_SECONDS = 0.4
@@ -19,26 +19,31 @@ STORE_SECONDS = 0.4
 T = TypeVar("T")
 
 
-def run_job(job_id: int, owner: str) -> None:
+def run_job(job_id: int, owner: str, is_stopping: Callable[[], bool] = lambda: False) -> None:
     """Translate what is left of a claimed job and store it batch by batch.
 
+    Asks `is_stopping` after each batch; if so, the job goes back to the queue for the next start.
     Ends quietly when the job is cancelled or taken over. An error meant for people ends the job with that
     message; any other error leaves the job to the reconciler, which starts it again a few times.
     """
     try:
         with Heartbeat(job_id, owner):
-            _translate(job_id, owner)
-        finish_job(job_id, owner)
+            is_done = _translate(job_id, owner, is_stopping)
+        if is_done:
+            finish_job(job_id, owner)
+        else:
+            release_job(job_id, owner)
     except JobLost:
         return
     except WorkbenchError as error:
         fail_job(job_id, owner, error)
 
 
-def _translate(job_id: int, owner: str) -> None:
+def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool:
+    """Return whether nothing is left to do."""
     assignment = read_assignment(job_id)
     if not assignment.sentences:
-        return
+        return True
     engine = workbench().engine
     route = engine.route(assignment.source, assignment.target)
     store_packages(job_id, owner, [package.id for package in route.packages])
@@ -50,8 +55,11 @@ def _translate(job_id: int, owner: str) -> None:
     try:
         for batch in gather(machine_texts):
             store_batch(job_id, owner, assignment.translation_id, batch)
+            if is_stopping():
+                return False
     finally:
         hypotheses.close()  # a cancelled job hands the model no more work
+    return True
 
 
 def gather(items: Iterable[T], first: float = FIRST_STORE_SECONDS, later: float = STORE_SECONDS) -> Iterator[list[T]]:

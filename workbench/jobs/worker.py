@@ -16,7 +16,8 @@ from workbench.errors import WorkbenchError
 from workbench.extensions import db
 from workbench.jobs.translate import run_job
 from workbench.services.articles import purge_deleted
-from workbench.services.jobs import claim_job, job_queued, reconcile_jobs
+from workbench.services.jobs import job_queued, reconcile_jobs
+from workbench.services.leases import claim_job
 from workbench.services.owners import new_owner
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ class Worker:
                 self._thread.start()
 
     def stop(self, timeout_seconds: float = 10.0) -> None:
-        """Let the current job's batch end, then stop. Its rest is taken up at the next start."""
+        """Let the current batch be stored, then stop. The rest of its job is taken up at the next start."""
         job_queued.disconnect(self._on_queued)
         self._stopping = True
         self._wake.set()
@@ -87,7 +88,7 @@ class Worker:
         job_id = claim_job(self._owner)
         if job_id is None:
             return False
-        run_job(job_id, self._owner)
+        run_job(job_id, self._owner, lambda: self._stopping)
         return True
 
 

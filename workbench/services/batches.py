@@ -10,7 +10,7 @@ from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_machine
-from workbench.services.jobs import hold_job
+from workbench.services.leases import hold_job
 from workbench.services.transactions import writing
 from workbench.tables import Article, Job, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now

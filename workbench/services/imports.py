@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from workbench.extensions import db
 from workbench.services.batches import MachineText, store_batch, store_packages
-from workbench.services.jobs import finish_job, queue_job, take_job
+from workbench.services.jobs import queue_job
+from workbench.services.leases import finish_job, take_job
 from workbench.services.owners import new_owner
 from workbench.services.transactions import writing
 from workbench.services.translations import ensure_translation

@@ -1,24 +1,22 @@
-"""Jobs: queueing, claiming, storing batches, ending, and mending what a dead worker left.
+"""Jobs: queueing, cancelling, trying again, listing, and mending what a dead worker left.
 
-The table is the truth. A worker may do something only while its `UPDATE … WHERE owner = me AND state =
-running` finds a row; zero rows mean that the job was cancelled or taken over, and the batch rolls back.
+The table is the truth; `leases.py` says how a worker holds a job.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from blinker import signal
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import func, or_, select, update
 
-from workbench.errors import JobLost, NotFound, WorkbenchError
+from workbench.errors import NotFound
 from workbench.extensions import db, workbench
 from workbench.review import JobState, SegmentState
+from workbench.services.leases import end_jobs
 from workbench.services.owners import is_dead
 from workbench.services.summaries import recent_jobs
 from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import JobView
-from workbench.tables import Job, TranslatedSegment, Translation
+from workbench.tables import Job, TranslatedSegment
 from workbench.tables.types import now
 
 job_queued = signal("workbench-job-queued")
@@ -50,70 +48,6 @@ def queue_job(translation_id: int) -> int | None:
     return job.id
 
 
-def claim_job(owner: str) -> int | None:
-    """Take the oldest job that waits, or None. Two workers never get the same one."""
-    waiting = select(Job.id).where(Job.state == JobState.QUEUED).order_by(Job.id).limit(1)
-    if db.session.scalar(waiting) is None:
-        db.session.rollback()
-        return None
-    with writing() as session:
-        job_id = session.scalar(waiting)
-        return job_id if job_id is not None and take_job(job_id, owner) else None
-
-
-def take_job(job_id: int, owner: str) -> bool:
-    """Inside a transaction: make a queued job the owner's; say whether it still was to be had."""
-    taken = db.session.execute(
-        update(Job)
-        .where(Job.id == job_id, Job.state == JobState.QUEUED)
-        .values(
-            state=JobState.RUNNING,
-            owner=owner,
-            attempts=Job.attempts + 1,
-            lease_until=_lease_end(),
-            started_at=now(),
-            finished_at=None,
-            error="",
-            hint="",
-        )
-    )
-    return bool(rows_changed(taken))
-
-
-def renew_lease(job_id: int, owner: str) -> None:
-    """Say that the job is still worked on.
-
-    Raises:
-        JobLost: It was cancelled or taken over.
-    """
-    with writing():
-        hold_job(job_id, owner)
-
-
-def hold_job(job_id: int, owner: str, *, done: int | None = None) -> None:
-    """Inside a transaction: renew the lease and store the progress, or raise JobLost."""
-    values = {"lease_until": _lease_end()} | ({} if done is None else {"done": done})
-    held = db.session.execute(
-        update(Job).where(Job.id == job_id, Job.owner == owner, Job.state == JobState.RUNNING).values(**values)
-    )
-    if not rows_changed(held):
-        raise JobLost(f"Job {job_id} was cancelled or taken over.")
-
-
-def finish_job(job_id: int, owner: str) -> None:
-    """Mark a job as done. Raises JobLost as `renew_lease` does."""
-    with writing():
-        hold_job(job_id, owner)
-        _end(Job.id == job_id, JobState.DONE)
-
-
-def fail_job(job_id: int, owner: str, error: WorkbenchError) -> None:
-    """Mark a job as failed, with the reason and what to do. Raises JobLost as `renew_lease` does."""
-    with writing():
-        hold_job(job_id, owner)
-        _end(Job.id == job_id, JobState.FAILED, error=str(error), hint=error.hint)
-
-
 def cancel_job(job_id: int) -> None:
     """Stop a job; what it translated so far stays. A job that has ended is left as it is.
 
@@ -123,7 +57,7 @@ def cancel_job(job_id: int) -> None:
     with writing() as session:
         if session.get(Job, job_id) is None:
             raise NotFound(f"There is no job {job_id}.")
-        _end((Job.id == job_id) & Job.state.in_(ACTIVE), JobState.CANCELLED)
+        end_jobs((Job.id == job_id) & Job.state.in_(ACTIVE), JobState.CANCELLED)
 
 
 def retry_job(job_id: int) -> None:
@@ -159,7 +93,7 @@ def reconcile_jobs() -> int:
     with writing() as session:
         dead = {row.owner for row in session.execute(running) if is_dead(row.owner)}
         abandoned = (Job.state == JobState.RUNNING) & or_(Job.lease_until < now(), Job.owner.in_(dead))
-        _end(
+        end_jobs(
             abandoned & (Job.attempts >= most),
             JobState.FAILED,
             error=f"The program stopped {most} times while it worked on this.",
@@ -167,25 +101,3 @@ def reconcile_jobs() -> int:
         )
         queued = session.execute(update(Job).where(abandoned).values(state=JobState.QUEUED, owner="", lease_until=None))
         return rows_changed(queued)
-
-
-def _end(which: ColumnElement[bool], state: JobState, *, error: str = "", hint: str = "") -> None:
-    """Inside a transaction: end the jobs that match, and let polls see it."""
-    session = db.session
-    touched = select(Job.translation_id).where(which)
-    session.execute(
-        update(Translation)
-        .where(Translation.id.in_(touched))
-        .values(change=Translation.change + 1, updated_at=now())
-        .execution_options(synchronize_session=False)
-    )
-    session.execute(
-        update(Job)
-        .where(which)
-        .values(state=state, error=error, hint=hint, finished_at=now(), lease_until=None)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def _lease_end() -> datetime:
-    return now() + timedelta(seconds=workbench().settings.lease_seconds)
