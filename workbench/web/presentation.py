@@ -14,6 +14,7 @@ from workbench.review import JobState
 from workbench.services.views import JobView, Progress, Row
 from workbench.web.assets import CDN, asset_url
 from workbench.web.diffs import diff_words
+from workbench.web.markdown import render_markdown
 
 _LOCALE = "en_GB"
 _STATES = {
@@ -52,6 +53,7 @@ def init_app(app: Flask) -> None:
         language=language,
         row_state=row_state,
         diff=diff_words,
+        markdown=render_markdown,
     )
     environment.globals.update(asset=asset_url, cdn=CDN, htmx_config=HTMX_CONFIG)
     environment.globals.update(translation_state=translation_state)
