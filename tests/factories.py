@@ -40,9 +40,12 @@ def run_jobs(app: Flask) -> None:
     db.session.rollback()
 
 
-def long_text(sentences: int) -> str:
-    """Return a text of that many different short sentences, five a paragraph."""
+LONG_TAIL = ", and the people of the city said on Monday that they would not leave before the end of the year"
+
+
+def long_text(sentences: int, *, tail: str = "") -> str:
+    """Return a text of that many different sentences, five a paragraph; a `tail` gives a model more to do."""
     lines = []
     for start in range(1, sentences + 1, 5):
-        lines.append(" ".join(f"Number {n} is here." for n in range(start, min(start + 5, sentences + 1))))
+        lines.append(" ".join(f"Number {n} is here{tail}." for n in range(start, min(start + 5, sentences + 1))))
     return "\n".join(lines)

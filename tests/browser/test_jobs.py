@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ready
-from tests.factories import long_text, make_article
+from tests.factories import LONG_TAIL, long_text, make_article
 from workbench.services.translations import start_translation
 
 # The page's clock is the test's: Date.now() moves only when the test says so.
@@ -27,7 +27,7 @@ window.fetch = (url, options) => {
 def running(server) -> str:
     """The address of a desk whose translation takes a while."""
     with server.app.app_context():
-        article_id = make_article(long_text(600))
+        article_id = make_article(long_text(600, tail=LONG_TAIL))
         start_translation(article_id, "es")
     return f"{server.url}/articles/{article_id}/es"
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import edit, ready, row, target
 from tests.conftest import SEED
-from tests.factories import long_text
+from tests.factories import LONG_TAIL, long_text
 
 
 def test_an_article_goes_from_the_form_to_the_file(server, open_page):
@@ -48,7 +48,7 @@ def test_an_article_goes_from_the_form_to_the_file(server, open_page):
 
 def test_rows_fill_in_while_a_job_runs_and_an_open_sentence_is_left_alone(server, open_page):
     page = open_page(f"{server.url}/articles/new")
-    page.get_by_label("Paste the text").fill(long_text(300))
+    page.get_by_label("Paste the text").fill(long_text(300, tail=LONG_TAIL))
     page.get_by_label("Language of the article").select_option("English")
     page.get_by_role("button", name="Add and translate").click()
     page.wait_for_url(re.compile(r"/es$"))

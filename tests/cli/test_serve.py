@@ -52,8 +52,11 @@ def test_the_first_start_translates_the_seed_article_and_the_second_does_not(env
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=20) as answer:
                 assert answer.status == 200
         finally:
-            process.send_signal(signal.SIGINT)
-            _, errors = process.communicate(timeout=20)
+            process.send_signal(signal.SIGTERM)
+            try:
+                _, errors = process.communicate(timeout=20)
+            finally:
+                process.kill()
         assert ("seed articles" in errors) is is_first
         assert "Traceback" not in errors
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from tests.factories import long_text, make_article, make_translated, run_jobs
+from tests.factories import LONG_TAIL, long_text, make_article, make_translated, run_jobs
 from workbench.app import create_app
 from workbench.errors import JobLost, NoModel
 from workbench.extensions import db
@@ -108,7 +108,7 @@ def test_a_cancelled_job_stores_nothing_more_and_can_be_resumed(context):
 
 
 def test_cancelling_takes_effect_while_the_model_works(app, context):
-    job_id, owner = start(make_article(long_text(400))), new_owner()
+    job_id, owner = start(make_article(long_text(300, tail=LONG_TAIL))), new_owner()
     claim_job(owner)
     runner = threading.Thread(target=in_context, args=(app, run_job, job_id, owner))
     runner.start()
@@ -118,7 +118,7 @@ def test_cancelling_takes_effect_while_the_model_works(app, context):
     assert not runner.is_alive()
     job = list_jobs()[0]
     assert job.state is JobState.CANCELLED
-    assert 0 < job.done < 400
+    assert 0 < job.done < 300
 
 
 def test_a_job_that_was_taken_over_stores_nothing_more(context):
@@ -201,7 +201,7 @@ def test_a_deleted_article_s_job_is_not_listed(context):
 
 
 def test_a_worker_that_stops_puts_its_job_back_and_loses_nothing(app, context):
-    article_id = make_article(long_text(400))
+    article_id = make_article(long_text(300, tail=LONG_TAIL))
     start(article_id)
     worker = app.extensions["worker"]
     worker.start()
@@ -210,7 +210,7 @@ def test_a_worker_that_stops_puts_its_job_back_and_loses_nothing(app, context):
     db.session.rollback()
     job = list_jobs()[0]
     assert (job.state, job.attempts) == (JobState.QUEUED, 0)
-    assert 0 < job.done < 400
+    assert 0 < job.done < 300
     assert view_desk(article_id, "es").progress.machine == job.done
 
 
