@@ -91,6 +91,24 @@ def test_clicking_a_word_puts_the_caret_there(desk, open_page):
     assert box.evaluate("box => box.selectionStart") < 3
 
 
+def test_a_row_that_says_the_same_is_not_replaced_under_a_click(desk, open_page):
+    """The poll after a save brings the saved row again; a click that is on its way must find the row it was for."""
+    page = ready(open_page(desk))
+    held = []
+    page.route("**/changes*", lambda route: held.append(route))  # Playwright wants a function of Python
+    edit(page, 1).fill("Palabra una y dos.")
+    page.keyboard.press("Escape")
+    expect(target(page, 1)).to_have_text("Palabra una y dos.")
+    row(page, 1).evaluate("row => { row.isTheOne = true; }")
+    while not held:
+        page.wait_for_timeout(20)
+    with page.expect_response("**/changes*") as answer:
+        held[0].continue_()
+    assert 'data-segment="1"' in answer.value.text()
+    expect(page.locator("#desk-status")).to_contain_text("1 edited")
+    assert row(page, 1).evaluate("row => row.isTheOne")
+
+
 def test_clicking_the_next_sentence_saves_this_one_and_opens_that_one(desk, open_page):
     page = ready(open_page(desk))
     edit(page, 1).fill("Uno.")

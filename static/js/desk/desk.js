@@ -21,9 +21,8 @@ export class Desk {
     this.opening = new Set();
     this.changes = new Changes(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
-    // What somebody may be typing in is never replaced under their hands.
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
-      if (event.detail.target.querySelector?.("form.editor, form.name-prompt")) event.detail.shouldSwap = false;
+      if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
     });
     addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
     this.#adoptOpenRow();
@@ -79,6 +78,12 @@ export class Desk {
     await applyOutOfBand(html);
     this.#showHistory(editor.position);
     this.changes.askSoon();
+  }
+
+  /** What somebody types in, or is about to, is never replaced under their hands. */
+  #isInUse(element) {
+    if (element.querySelector?.("form.editor, form.name-prompt")) return true;
+    return this.opening.has(Number(element.dataset?.segment));
   }
 
   #edit(row, caret) {
@@ -138,4 +143,13 @@ export class Desk {
     history.replaceState(null, "", this.base + location.hash);
     this.#edit(open.closest("[data-segment]"), null);
   }
+}
+
+/** A row that says what it said before stays: a replaced one would swallow a click that is on its way. */
+function isSame({ target, fragment }) {
+  const row = fragment.querySelector("[data-segment]");
+  if (!row || !target.matches?.("[data-segment]")) return false;
+  return ["data-version", "data-state", "data-follows", "aria-label"].every(
+    (name) => row.getAttribute(name) === target.getAttribute(name),
+  );
 }
