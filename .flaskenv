@@ -1,1 +1,1 @@
-FLASK_APP=workbench.app:create_app
+FLASK_APP=workbench.cli:make_app

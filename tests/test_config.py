@@ -18,6 +18,8 @@ def test_overrides_win_over_the_environment_which_wins_over_the_file(tmp_path, m
     [
         ("WORKBENCH_BEAM_SIZE", "four", "whole number"),
         ("WORKBENCH_UNSAFE_NO_LOGIN", "maybe", "true or false"),
+        ("WORKBENCH_MAX_TEXT_CHARS", "-1", "the least"),
+        ("WORKBENCH_LEASE_SECONDS", "0", "the least"),
         ("WORKBENCH_NO_SUCH_THING", "1", "no_such_thing"),
     ],
 )

@@ -7,8 +7,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.utils import import_string
 
-from workbench.config import ensure_secret_key, load_settings, resource_dir
-from workbench.extensions import Workbench, csrf, db
+from workbench.config import BadConfiguration, ensure_secret_key, load_settings, resource_dir
+from workbench.extensions import Workbench, csrf
 
 
 def create_app(overrides: dict[str, Any] | None = None) -> Flask:
@@ -18,7 +18,14 @@ def create_app(overrides: dict[str, Any] | None = None) -> Flask:
         BadConfiguration: A setting is unknown or cannot be used.
     """
     settings = load_settings(overrides)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        secret_key = ensure_secret_key(settings)
+    except OSError as error:
+        raise BadConfiguration(
+            f"The data folder {settings.data_dir} cannot be used: {error.strerror}.",
+            hint="Name another with WORKBENCH_DATA_DIR, or correct its owner.",
+        ) from error
     app = Flask(
         "workbench",
         template_folder=resource_dir("templates"),
@@ -26,14 +33,13 @@ def create_app(overrides: dict[str, Any] | None = None) -> Flask:
         instance_path=str(settings.data_dir),
     )
     app.config.update(
-        SECRET_KEY=ensure_secret_key(settings),
+        SECRET_KEY=secret_key,
         SQLALCHEMY_DATABASE_URI=settings.sqlalchemy_url,
         MAX_CONTENT_LENGTH=settings.max_upload_bytes,
         MAX_FORM_MEMORY_SIZE=settings.max_upload_bytes,
         WTF_CSRF_TIME_LIMIT=None,  # a desk stays open all day; the token lives as long as its session
     )
     Workbench(settings).init_app(app)
-    db.init_app(app)
     csrf.init_app(app)
     for part in PARTS:
         import_string(part)(app)

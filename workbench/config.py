@@ -45,8 +45,8 @@ def default_data_dir() -> Path:
     return user_data_path("translation-workbench", appauthor=False)
 
 
-def _setting(default: Any, meaning: str) -> Any:
-    return field(default=default, metadata={"meaning": meaning})
+def _setting(default: Any, meaning: str, minimum: int | None = None) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "minimum": minimum})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,14 @@ class Settings:
     database_url: str = _setting("", "SQLAlchemy URL; empty means workbench.sqlite in the data folder")
     secret_key: str = _setting("", "signs cookies; empty means a random one kept in the data folder")
     assets: str = _setting("cdn", "where htmx comes from: cdn (with a local fallback) or local")
-    max_text_chars: int = _setting(400_000, "longest article, in characters")
-    max_upload_bytes: int = _setting(4_000_000, "largest upload, in bytes")
-    beam_size: int = _setting(4, "hypotheses kept while decoding; 1 is fastest, 4 is what Argos uses")
-    threads: int = _setting(0, "decoder threads; 0 means one for each core")
+    max_text_chars: int = _setting(400_000, "longest article, in characters", minimum=1)
+    max_upload_bytes: int = _setting(4_000_000, "largest upload, in bytes", minimum=1)
+    beam_size: int = _setting(4, "hypotheses kept while decoding; 1 is fastest, 4 is what Argos uses", minimum=1)
+    threads: int = _setting(0, "decoder threads; 0 means one for each core", minimum=0)
     run_jobs: bool = _setting(True, "translate in the background of this server process")
-    lease_seconds: int = _setting(30, "how long a worker may be silent before its job is taken over")
-    max_attempts: int = _setting(3, "how often a job that dies is started again")
-    undo_hours: int = _setting(24, "how long a deleted article can be brought back")
+    lease_seconds: int = _setting(30, "how long a worker may be silent before its job is taken over", minimum=1)
+    max_attempts: int = _setting(3, "how often a job that dies is started again", minimum=1)
+    undo_hours: int = _setting(24, "how long a deleted article can be brought back", minimum=0)
     trusted_hosts: str = _setting("localhost,127.0.0.1,[::1]", "host names the server answers to")
     unsafe_no_login: bool = _setting(False, "serve beyond this machine although nobody logs in")
     argos_packages: bool = _setting(True, "also use packages that Argos Translate itself installed")
@@ -106,7 +106,12 @@ def load_settings(overrides: dict[str, Any] | None = None) -> Settings:
             f"Unknown setting: {', '.join(unknown)}.",
             hint=f"The settings are: {', '.join(sorted(kinds))}.",
         )
-    return Settings(**{name: _convert(name, str(kinds[name]), value) for name, value in merged.items()})
+    settings = Settings(**{name: _convert(name, str(kinds[name]), value) for name, value in merged.items()})
+    for each in fields(Settings):
+        minimum, value = each.metadata.get("minimum"), getattr(settings, each.name)
+        if minimum is not None and value < minimum:
+            raise BadConfiguration(f"{PREFIX}{each.name.upper()} is {value}; {minimum} is the least.")
+    return settings
 
 
 def ensure_secret_key(settings: Settings) -> str:
@@ -131,6 +136,11 @@ def _read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
+    except OSError as error:
+        raise BadConfiguration(
+            f"The data folder {path.parent} cannot be used: {error.strerror}.",
+            hint="Name another with WORKBENCH_DATA_DIR, or correct its owner.",
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadConfiguration(f"{path.name} in the data folder cannot be read: {error}.") from error
 

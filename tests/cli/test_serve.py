@@ -89,6 +89,23 @@ def test_doctor_names_what_is_missing_and_what_to_do(tmp_path):
     assert (after.exit_code, "→" in after.stdout) == (0, False), after.stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("WORKBENCH_THREADS", "x", "not a whole number"),
+        ("WORKBENCH_FOO", "1", "Unknown setting: foo"),
+        ("WORKBENCH_DATA_DIR", "/etc/passwd", "cannot be used"),
+        ("WORKBENCH_DATABASE_URL", "foo", "WORKBENCH_DATABASE_URL"),
+    ],
+)
+@pytest.mark.parametrize("command", [["doctor"], ["articles", "list"], ["serve"]])
+def test_a_bad_configuration_ends_every_command_with_a_sentence(environment, name, value, says, command):
+    done = subprocess.run([*COMMAND, *command], env=environment | {name: value}, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_data_folder_s_settings_are_read(tmp_path):
     (tmp_path / "config.toml").write_text("max_text_chars = 10\n")
     assert load_settings({"data_dir": tmp_path}).max_text_chars == 10

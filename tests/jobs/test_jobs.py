@@ -9,10 +9,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
+from tests.conftest import test_settings as settings_in
 from tests.factories import LONG_TAIL, long_text, make_article, make_translated, run_jobs
 from workbench.app import create_app
 from workbench.errors import JobLost, NoModel
 from workbench.extensions import db
+from workbench.jobs.heartbeat import Heartbeat
 from workbench.jobs.translate import gather, run_job
 from workbench.review import JobState, SegmentState
 from workbench.services.articles import delete_article
@@ -24,7 +26,7 @@ from workbench.services.owners import is_dead, new_owner
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment
 from workbench.services.translations import cancel_translation, start_translation
-from workbench.tables import Job, Revision, TranslatedSegment
+from workbench.tables import Article, Job, Revision, TranslatedSegment
 from workbench.tables.types import now
 
 
@@ -167,6 +169,47 @@ def test_a_poisonous_job_is_given_up_after_a_few_tries(context):
     assert claim_job(new_owner()) is None
 
 
+def test_a_job_that_gets_on_is_never_given_up(context):
+    job_id = start(make_article(long_text(5)))
+    translation_id = read_assignment(job_id).translation_id
+    for number in range(1, 6):
+        owner = owner_of_a_dead_process()
+        assert claim_job(owner) == job_id
+        text = MachineText(f"Number {number} is here.", f"El {number}.", -0.5, None)
+        store_batch(job_id, owner, translation_id, [text])
+        reconcile_jobs()
+    assert (list_jobs()[0].state, list_jobs()[0].done) == (JobState.QUEUED, 5)
+
+
+def test_the_lease_is_renewed_while_the_model_is_busy(tmp_path, empty_database):
+    folder = tmp_path / "short"
+    folder.mkdir()
+    (folder / "workbench.sqlite").write_bytes(empty_database.read_bytes())
+    app = create_app(settings_in(folder) | {"lease_seconds": 1})
+    with app.app_context():
+        job_id, owner = start(make_article()), new_owner()
+        claim_job(owner)
+        first = db.session.get_one(Job, job_id).lease_until
+        with Heartbeat(job_id, owner):
+            time.sleep(1.2)
+        db.session.rollback()
+        db.session.expire_all()
+        assert db.session.get_one(Job, job_id).lease_until > first + timedelta(seconds=0.5)
+        assert reconcile_jobs() == 0
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_the_worker_removes_what_was_deleted_long_ago(app, context):
+    article_id = make_article()
+    delete_article(article_id)
+    db.session.get_one(Article, article_id).deleted_at = now() - timedelta(hours=25)
+    db.session.commit()
+    app.extensions["worker"].start()
+    wait_until(lambda: db.session.get(Article, article_id) is None)
+    app.extensions["worker"].stop()
+
+
 def test_what_a_reviewer_typed_meanwhile_is_kept(context):
     article_id = make_article()
     start(article_id)
@@ -248,7 +291,7 @@ def test_after_a_kill_nothing_is_lost_and_nothing_done_twice(app, context, tmp_p
     db.session.rollback()
     db.session.expire_all()
     job = list_jobs()[0]
-    assert (job.state, job.done, job.attempts) == (JobState.DONE, 600, 2)
+    assert (job.state, job.done, job.attempts) == (JobState.DONE, 600, 1)
     texts = db.session.scalar(
         select(func.count()).where(TranslatedSegment.state == SegmentState.MACHINE, TranslatedSegment.text != "")
     )

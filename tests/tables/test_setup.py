@@ -11,7 +11,7 @@ from workbench.app import create_app
 from workbench.errors import StorageProblem
 from workbench.extensions import db
 from workbench.services.transactions import writing
-from workbench.tables import Reviewer
+from workbench.tables import Reviewer, sqlite
 from workbench.tables.setup import init_migrations, upgrade_database
 
 
@@ -28,8 +28,10 @@ def test_the_migrations_make_exactly_the_tables_of_the_code(app):
 
 def test_upgrading_twice_does_no_harm(tmp_path):
     app = create_app(test_settings(tmp_path))
-    assert upgrade_database(app) is True
-    assert upgrade_database(app) is False
+    upgrade_database(app)
+    before = (tmp_path / "workbench.sqlite").read_bytes()
+    upgrade_database(app)
+    assert (tmp_path / "workbench.sqlite").read_bytes() == before
     with app.app_context():
         db.engine.dispose()
 
@@ -100,6 +102,18 @@ def test_a_full_disk_is_said_in_words_and_nothing_is_half_written(context):
     db.session.connection().exec_driver_sql("PRAGMA max_page_count=1073741823")
     db.session.rollback()
     assert db.session.query(Reviewer).count() == 0
+
+
+def test_a_locked_database_is_called_busy_not_broken(app, tmp_path, monkeypatch):
+    """Advice to put a backup in its place would cost edits."""
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT_MS", 50)
+    with sqlite3.connect(tmp_path / "data" / "workbench.sqlite", isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        upgrade_database(app)  # up to date: it needs no lock
+        with app.app_context(), pytest.raises(StorageProblem, match="busy"), writing():
+            pass
+        other.execute("ROLLBACK")
+    other.close()
 
 
 def test_a_newer_database_is_not_touched(app, tmp_path):

@@ -15,7 +15,7 @@ from workbench.cli.failures import speaks_plainly
 from workbench.errors import WorkbenchError
 from workbench.extensions import workbench
 from workbench.jobs.worker import Worker
-from workbench.services.setup import add_seed_articles
+from workbench.services.setup import add_seed_article, missing_seeds
 from workbench.tables.setup import upgrade_database
 
 SERVER_THREADS = 8
@@ -37,7 +37,7 @@ def setup() -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=5000, show_default=True, help="Port to listen on.")
+@click.option("--port", default=5000, type=click.IntRange(1, 65535), show_default=True, help="Port to listen on.")
 @click.option(
     "--unsafe-no-login",
     is_flag=True,
@@ -75,9 +75,11 @@ def serve(host: str, port: int, unsafe_no_login: bool) -> None:
 
 
 def _set_up(app: Flask) -> None:
-    if upgrade_database(app):
-        click.echo("New database. Adding and translating the seed articles…", err=True)
-        add_seed_articles()
+    upgrade_database(app)
+    if seeds := missing_seeds():
+        click.echo("Adding and translating the seed articles…", err=True)
+        for path in seeds:
+            add_seed_article(path)
         app.extensions["worker"].run_until_idle()
 
 

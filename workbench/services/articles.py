@@ -14,18 +14,20 @@ from workbench.services.measuring import measure
 from workbench.services.summaries import summarise
 from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import ArticlePage, ArticleView, SourceBlock
-from workbench.tables import Article, Block, Segment
+from workbench.tables import Article, Block, Seed, Segment
+from workbench.tables.sqlite import folded
 from workbench.tables.types import now
 
 PAGE_SIZE = 50
 
 
-def add_article(document: Document, *, source: str) -> int:
+def add_article(document: Document, *, source: str, seed: str = "") -> int:
     """Store a document as an article, split into sentences.
 
     Args:
         document: As a format read it.
         source: Code of its language.
+        seed: Name of the seed file it comes from, noted in the same transaction; "" for any other.
 
     Returns:
         The article's id.
@@ -54,6 +56,8 @@ def add_article(document: Document, *, source: str) -> int:
             word_count=measure(sentences, language).counts.words,
         )
         session.add(article)
+        if seed:
+            session.add(Seed(name=seed))
         session.flush()
         rows = [
             Block(
@@ -177,9 +181,9 @@ def purge_deleted() -> int:
 
 def _matching(query: str) -> Select[Article]:
     found = select(Article).where(Article.deleted_at.is_(None))
-    for word in query.split():
-        in_text = select(Block.article_id).where(Block.text.icontains(word, autoescape=True))
-        found = found.where(Article.title.icontains(word, autoescape=True) | Article.id.in_(in_text))
+    for word in query.casefold().split():
+        in_text = select(Block.article_id).where(folded(Block.text).contains(word, autoescape=True))
+        found = found.where(folded(Article.title).contains(word, autoescape=True) | Article.id.in_(in_text))
     return found
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, insert, select, update
-from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_machine
@@ -94,11 +93,9 @@ def store_batch(job_id: int, owner: str, translation_id: int, batch: Sequence[Ma
             .values(change=Translation.change + 1, updated_at=moment)
         )
         change = session.scalar(select(Translation.change).where(Translation.id == translation_id))
-        leader = aliased(TranslatedSegment)
         waiting = session.execute(
-            select(TranslatedSegment.id, Segment.text, TranslatedSegment.version, leader.text, leader.state)
+            select(TranslatedSegment.id, Segment.text, TranslatedSegment.version, TranslatedSegment.follows_id)
             .join(Segment, Segment.id == TranslatedSegment.segment_id)
-            .outerjoin(leader, leader.id == TranslatedSegment.follows_id)
             .where(
                 TranslatedSegment.translation_id == translation_id,
                 TranslatedSegment.state == SegmentState.PENDING,
@@ -106,12 +103,10 @@ def store_batch(job_id: int, owner: str, translation_id: int, batch: Sequence[Ma
             )
         ).all()
         updates, revisions = [], []
-        for id_, sentence, version, leader_text, leader_state in waiting:
+        for id_, sentence, version, follows_id in waiting:
             machine = found[sentence]
-            is_led = leader_state is not None and leader_state is not SegmentState.PENDING
-            state = leader_state if is_led else state_after_machine(SegmentState.PENDING)
-            text = leader_text if is_led else machine.text
-            origin = Origin.MACHINE if leader_state is None else Origin.REPEAT
+            state, text = state_after_machine(SegmentState.PENDING), machine.text
+            origin = Origin.MACHINE if follows_id is None else Origin.REPEAT
             updates.append(
                 {
                     "id": id_,

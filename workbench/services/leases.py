@@ -60,7 +60,7 @@ def renew_lease(job_id: int, owner: str) -> None:
 
 def hold_job(job_id: int, owner: str, *, done: int | None = None) -> None:
     """Inside a transaction: renew the lease and store the progress, or raise JobLost."""
-    values = {"lease_until": _lease_end()} | ({} if done is None else {"done": done})
+    values = {"lease_until": _lease_end()} | ({} if done is None else {"done": done, "attempts": 1})
     held = db.session.execute(
         update(Job).where(Job.id == job_id, Job.owner == owner, Job.state == JobState.RUNNING).values(**values)
     )

@@ -65,6 +65,7 @@ def save_segment(
             select(TranslatedSegment)
             .join(Segment, Segment.id == TranslatedSegment.segment_id)
             .where(TranslatedSegment.translation_id == translation_id, Segment.position == position)
+            .with_for_update(of=TranslatedSegment)  # SQLite needs no lock: the transaction began IMMEDIATE
         )
         if segment is None:
             raise NotFound(f"There is no sentence {position} in this article.")

@@ -11,8 +11,8 @@ from sqlalchemy import CursorResult, Result
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import scoped_session
 
-from workbench.errors import StorageProblem
 from workbench.extensions import db
+from workbench.tables.problems import explain
 from workbench.tables.sqlite import BEGIN_OPTION
 
 
@@ -33,7 +33,7 @@ def writing() -> Iterator[scoped_session[Session]]:
         session.commit()
     except OperationalError as error:
         session.rollback()
-        raise _explained(error) from error
+        raise explain(error) from error
     except BaseException:
         session.rollback()
         raise
@@ -42,22 +42,3 @@ def writing() -> Iterator[scoped_session[Session]]:
 def rows_changed(result: Result[Any]) -> int:
     """Return how many rows an UPDATE or a DELETE found."""
     return cast("CursorResult[Any]", result).rowcount
-
-
-def _explained(error: OperationalError) -> StorageProblem:
-    reason = str(error.orig)
-    if "locked" in reason or "busy" in reason:
-        return StorageProblem(
-            "The database is busy: another program has been writing to it for too long.",
-            hint="Try again; if it stays so, stop other programs that have the database open.",
-        )
-    if "full" in reason:
-        return StorageProblem("The disk is full; nothing was changed.")
-    if "readonly" in reason or "read-only" in reason:
-        return StorageProblem(
-            "The database cannot be written to; nothing was changed.",
-            hint="Give this program's user the right to write in the data folder.",
-        )
-    if "no such table" in reason or "no such column" in reason:
-        return StorageProblem("The database is not set up for this version.", hint="Run: workbench setup")
-    return StorageProblem(f"The database answered: {reason}.")

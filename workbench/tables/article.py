@@ -31,6 +31,14 @@ class Article(Base):
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
 
 
+class Seed(Base):
+    """A seed article that was added once; a deleted one does not come back at the next start."""
+
+    __tablename__ = "seed"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+
+
 class Block(Base):
     """A paragraph, heading or mark. `repeats_id` is the first block with the same text."""
 

@@ -6,21 +6,33 @@ import logging
 from pathlib import Path
 
 from flask import Flask
-from sqlalchemy import inspect
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 
 from workbench import tables  # noqa: F401  # registers the tables with their metadata
+from workbench.config import BadConfiguration
 from workbench.errors import StorageProblem
 from workbench.extensions import db
+from workbench.tables.problems import explain
 from workbench.tables.sqlite import tune
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
 
 
 def init_app(app: Flask) -> None:
-    """Tune the application's database connections. Nothing connects yet."""
-    with app.app_context():
-        tune(db.engine)
+    """Give the application its database, tuned for many writers. Nothing connects yet.
+
+    Raises:
+        BadConfiguration: The database's URL cannot be used.
+    """
+    try:
+        db.init_app(app)
+        with app.app_context():
+            tune(db.engine)
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise BadConfiguration(
+            f"WORKBENCH_DATABASE_URL cannot be used: {error}.",
+            hint="Leave it empty for SQLite; another database needs its Python driver installed.",
+        ) from error
 
 
 def init_migrations(app: Flask) -> None:
@@ -31,31 +43,30 @@ def init_migrations(app: Flask) -> None:
         Migrate(app, db, directory=str(MIGRATIONS_DIR), render_as_batch=True)
 
 
-def upgrade_database(app: Flask) -> bool:
-    """Create or migrate the tables; return whether the database was made new.
+def upgrade_database(app: Flask) -> None:
+    """Create or migrate the tables; do nothing where they are up to date.
 
     Raises:
-        StorageProblem: The file is not a database, is damaged, or cannot be written.
+        StorageProblem: The file is not a database, is damaged, locked, or cannot be written.
     """
-    from alembic.util import CommandError
-
     init_migrations(app)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     from alembic import command
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
 
     try:
         with app.app_context():
-            is_new = not inspect(db.engine).has_table("article")
             config = app.extensions["migrate"].migrate.get_config()
-            command.upgrade(config, "head")
-            return is_new
+            with db.engine.connect() as connection:
+                current = MigrationContext.configure(connection).get_current_heads()
+            if set(current) != set(ScriptDirectory.from_config(config).get_heads()):
+                command.upgrade(config, "head")
     except CommandError as error:
         raise StorageProblem(
             f"The database was made by a newer version of the workbench ({error}).",
             hint="Update the workbench, or name another data folder with WORKBENCH_DATA_DIR.",
         ) from error
     except DatabaseError as error:
-        raise StorageProblem(
-            f"The database cannot be opened: {error.orig}.",
-            hint=f"Look in {app.instance_path}; a copy from a backup can take the file's place.",
-        ) from error
+        raise explain(error) from error

@@ -10,7 +10,10 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import ColumnElement, Connection, Engine, event, func
+from sqlalchemy.orm import InstrumentedAttribute
+
+from workbench.extensions import db
 
 BEGIN_OPTION = "workbench_begin"
 BUSY_TIMEOUT_MS = 15_000
@@ -24,6 +27,7 @@ def tune(engine: Engine) -> None:
 
 
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.create_function("casefold", 1, _casefold, deterministic=True)
     connection.isolation_level = None  # no implicit BEGIN by the driver
     for pragma in (
         f"busy_timeout={BUSY_TIMEOUT_MS}",
@@ -32,6 +36,18 @@ def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
         "foreign_keys=ON",
     ):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def folded(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """Return a text column without its case, to be compared with `str.casefold()` in every script.
+
+    SQLite's own lower() knows ASCII only.
+    """
+    return func.casefold(column) if db.engine.dialect.name == "sqlite" else func.lower(column)
+
+
+def _casefold(text: str | None) -> str | None:
+    return None if text is None else text.casefold()
 
 
 def _begin(connection: Connection) -> None:

@@ -40,6 +40,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reviewer")),
     )
     op.create_table(
+        "seed", sa.Column("name", sa.String(), nullable=False), sa.PrimaryKeyConstraint("name", name=op.f("pk_seed"))
+    )
+    op.create_table(
         "block",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("article_id", sa.Integer(), nullable=False),
@@ -217,6 +220,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_block_repeats_id"))
 
     op.drop_table("block")
+    op.drop_table("seed")
     op.drop_table("reviewer")
     with op.batch_alter_table("article", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_article_deleted_at"))
