@@ -51,3 +51,21 @@ def test_what_is_not_there_is_said_with_a_hint(run):
     result = run("export", 99, "--to", "es")
     assert result.exit_code == 1
     assert "There is no article 99." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("good.txt", "--from", "xx-nonsense"), "xx-nonsense"),
+        (("good.txt", "--to", "es", "--to", "xx-nonsense"), "xx-nonsense"),
+        (("empty",), "no article"),
+        (("",), "is empty"),
+    ],
+)
+def test_wrong_usage_of_import_stores_nothing(run, tmp_path, monkeypatch, arguments, says):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "good.txt").write_text("The cat sleeps in the house today.")
+    result = run("import", *arguments)
+    assert (result.exit_code, result.stdout, says in result.stderr) == (2, "", True), result.stderr
+    assert run("list").stdout == ""

@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import text
 
 from tests.conftest import SEED
+from tests.packages_builder import build_package
 from workbench.app import create_app
+from workbench.cli import COMMANDS
+from workbench.cli.batch import Batch, Options
+from workbench.cli.saving import Saver
+from workbench.cli.sources import Source, find_sources
 from workbench.cli.translate import translate
+from workbench.config import load_settings
+from workbench.errors import TextTooLong
 from workbench.extensions import db
 from workbench.services.articles import list_articles
 
@@ -198,12 +206,121 @@ def test_without_a_terminal_there_is_no_progress_bar(run, tmp_path):
 
 def test_help_imports_nothing_heavy():
     code = (
-        "import sys; sys.argv = ['flask', '--app', 'workbench.app:create_app', '--help']\n"
+        "import sys; sys.argv = ['flask', '--help']\n"
         "from flask.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
         "print('HEAVY', sorted({'ctranslate2', 'numpy', 'sentencepiece', 'argostranslate', 'alembic', 'textstat', "
-        "'nltk', 'py3langid', 'waitress', 'icu4py'} & set(sys.modules)))"
+        "'nltk', 'py3langid', 'waitress', 'icu4py', 'sqlalchemy'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "HEAVY []"
+    assert all(f"\n  {command.name} " in done.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize("order", [("es", "fi"), ("fi", "es")])
+def test_a_source_is_never_replaced(run, tmp_path, order):
+    (tmp_path / "a.txt").write_text("The cat sleeps.")
+    (tmp_path / "a.es.txt").write_text("Written by hand.")
+    targets = [word for language in order for word in ("--to", language)]
+    result = run("a.txt", "a.es.txt", *targets, "--from", "en", "--out", ".", "--force")
+    assert (result.exit_code, "a.es.txt" in result.stderr) == (2, True)
+    assert (tmp_path / "a.es.txt").read_text() == "Written by hand."
+
+
+@pytest.mark.parametrize("out", ["news", "news/done", "../{name}/news"])
+def test_a_second_run_leaves_its_own_outputs_alone(run, tmp_path, out):
+    (tmp_path / "news" / "in").mkdir(parents=True)
+    for name in ("a.txt", "in/b.txt"):
+        (tmp_path / "news" / name).write_text("The cat sleeps.")
+    arguments = ("news", "--to", "es", "--from", "en", "--force", "--out", out.format(name=tmp_path.name))
+    assert run(*arguments).exit_code == 0
+    once = sorted(path.name for path in (tmp_path / "news").rglob("*.txt"))
+    again = run(*arguments)
+    assert (again.exit_code, "2 translated" in again.stderr) == (0, True), again.stderr
+    assert sorted(path.name for path in (tmp_path / "news").rglob("*.txt")) == once
+    assert once == ["a.es.txt", "a.txt", "b.es.txt", "b.txt"]
+
+
+def test_a_file_that_only_looks_like_an_output_is_translated(run, tmp_path):
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.es.txt").write_text("The cat sleeps.")
+    assert run("news", "--to", "es", "--from", "en", "--out", "news").exit_code == 0
+    assert (tmp_path / "news" / "a.es.es.txt").exists()
+
+
+def test_a_broken_package_fails_its_language_and_no_other(run, tmp_path):
+    package = build_package(tmp_path / "data" / "packages", "en", "nl")
+    weights = package / "model" / "model.bin"
+    weights.write_bytes(weights.read_bytes()[:500])
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("The cat sleeps.")
+    result = run("a.txt", "b.txt", "gone.txt", "--to", "nl", "--to", "es", "--from", "en", "--out", "o")
+    assert result.exit_code == 1
+    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == ["a.es.txt", "b.es.txt"]
+    assert [result.stderr.count(f"{name}.txt: ") for name in ("a", "b", "gone")] == [1, 1, 2]
+    assert "2 translated, 4 failed" in result.stderr
+
+
+def test_standard_input_goes_into_several_languages(run, tmp_path):
+    build_package(tmp_path / "data" / "packages", "en", "nl")
+    result = run("-", "--to", "es", "--to", "nl", "--from", "en", "--out", "o", given="The cat sleeps.")
+    assert result.exit_code == 0, result.stderr
+    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == ["stdin.es.txt", "stdin.nl.txt"]
+
+
+def test_what_does_not_reach_the_desk_has_no_file_that_resume_would_skip(run, tmp_path):
+    """A database that cannot be written to stands in for a full disk."""
+    (tmp_path / "a.txt").write_text("The cat sleeps.")
+    app = create_app({"data_dir": tmp_path / "data", "run_jobs": False})
+    saver = Saver(app)
+    with app.app_context():
+        db.session.execute(text("DROP TABLE segment"))
+        db.session.execute(text("CREATE VIEW segment AS SELECT 1 AS id"))
+        db.session.commit()
+        db.session.remove()
+    options = Options(("es",), "en", tmp_path / "o", None, False, False, False, 1)
+    outcome = Batch(load_settings(), options, saver).run(find_sources([str(tmp_path / "a.txt")]))
+    with app.app_context():
+        db.engine.dispose()
+    assert (outcome.done, outcome.failed, outcome.without_model) == (0, 1, 0)
+    assert not (tmp_path / "o" / "a.es.txt").exists()
+
+
+def test_an_empty_name_is_wrong_usage(run, tmp_path):
+    (tmp_path / "a.txt").write_text("The cat sleeps.")
+    result = run("", "--to", "es")
+    assert (result.exit_code, result.stdout, "is empty" in result.stderr) == (2, "", True)
+
+
+def test_what_is_named_twice_is_translated_once(run, tmp_path):
+    (tmp_path / "a.txt").write_text("The cat sleeps.")
+    result = run("a.txt", "./a.txt", tmp_path / "a.txt", "--to", "es", "--from", "en")
+    assert result.exit_code == 0, result.stderr
+    assert "1 translated" in result.stderr
+
+
+@pytest.mark.parametrize("content", ["é" * 200, "語" * 200, "😀" * 200, "x" * 200])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
+@pytest.mark.parametrize("shift", ["", "x", "xx"])
+def test_of_a_text_that_is_too_long_only_a_part_is_read(tmp_path, content, encoding, shift):
+    path = tmp_path / "a.txt"
+    path.write_bytes((shift + content).encode(encoding))
+    (source,) = find_sources([str(path)])
+    with pytest.raises(TextTooLong):
+        source.read(max_chars=40)
+    path.write_bytes((shift + content)[:40].encode(encoding))
+    assert source.read(max_chars=40).blocks[0].text == (shift + content)[:40]
+
+
+def test_an_endless_file_is_too_long():
+    with pytest.raises(TextTooLong, match="more than 404 bytes"):
+        Source("endless", Path("/dev/zero"), Path("endless")).read(max_chars=100)
+
+
+@pytest.mark.parametrize(("other", "status"), [("gone.txt", 1), ("b.txt", 3)])
+def test_status_3_is_only_for_runs_where_nothing_but_models_is_wanting(run, tmp_path, other, status):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("The cat sleeps.")
+    result = run("a.txt", other, "--to", "fi", "--from", "en", "--out", "o")
+    assert (result.exit_code, "2 failed" in result.stderr) == (status, True)

@@ -15,7 +15,7 @@ from workbench.cli.sources import find_sources
 from workbench.errors import WorkbenchError
 from workbench.extensions import workbench
 from workbench.formats import FORMATS
-from workbench.languages import detect
+from workbench.languages import canonical, detect
 from workbench.tables.setup import upgrade_database
 
 
@@ -41,16 +41,21 @@ def import_(context: click.Context, paths: tuple[str, ...], source: str, targets
     from workbench.services.articles import add_article
     from workbench.services.translations import start_translation
 
+    language = None if source == "auto" else canonical(source)
+    languages = tuple(dict.fromkeys(canonical(target) for target in targets))
+    sources = find_sources(paths)
+    if not sources:
+        raise click.UsageError("The folder has no article in a known format.")
     has_failed = False
-    for found in find_sources(paths):
+    for found in sources:
         try:
             document = found.read(max_chars=workbench().settings.max_text_chars)
             text = "\n".join(block.text for block in document.blocks if block.is_translatable)
-            article_id = add_article(document, source=detect(text).language if source == "auto" else source)
+            article_id = add_article(document, source=language or detect(text).language)
             click.echo(f"{article_id}\t{found.name}")
             for warning in document.warnings:
                 click.echo(f"{found.name}: {warning}", err=True)
-            for target in targets:
+            for target in languages:
                 start_translation(article_id, target)
         except WorkbenchError as error:
             has_failed = True

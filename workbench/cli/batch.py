@@ -11,12 +11,13 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.outputs import output_path, write_whole
+from workbench.cli.outputs import write_whole
+from workbench.cli.plan import planned_output
 from workbench.cli.progress import Progress
 from workbench.cli.sources import Source
 from workbench.config import Settings
 from workbench.errors import BadInput, NoModel, WorkbenchError
-from workbench.formats import format_by_id, write_document
+from workbench.formats import write_document
 from workbench.formats.document import Document
 from workbench.languages import detect
 from workbench.translation.documents import TranslatedDocument, translate_documents
@@ -80,7 +81,6 @@ class Batch:
 
     def run(self, sources: Sequence[Source]) -> Outcome:
         """Translate everything that can be; report each source that cannot on standard error."""
-        self._refuse_collisions(sources)
         total = len(sources) * len(self._options.languages)
         with self._progress.shown(total):
             for target in self._options.languages:
@@ -120,17 +120,31 @@ class Batch:
             return
         packages = tuple(package.id for package in route.packages)
         decoding = Decoding(beam_size=self._options.beam_size)
-        for result in translate_documents(group, self._engine, language, target, decoding=decoding):
-            try:
+        pending: dict[Task, None] = {}
+        try:
+            for result in translate_documents(
+                _noting(group, pending), self._engine, language, target, decoding=decoding
+            ):
+                del pending[result.key]
                 self._deliver(result, packages)
-            except WorkbenchError as error:
-                self._fail(result.key.source, error)
-                continue
-            self._outcome.done += 1
-            self._progress.advance(result)
+        except WorkbenchError as error:  # the decoding itself failed, and would again for the rest
+            for task in itertools.chain(pending, (task for task, _ in group)):
+                self._originals.pop(task, None)
+                self._fail(task.source, error)
 
     def _deliver(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
+        try:
+            self._store(result, packages)
+        except WorkbenchError as error:
+            self._fail(result.key.source, error)
+            return
+        self._outcome.done += 1
+        self._progress.advance(result)
+
+    def _store(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
         task, out = result.key, self._options.out
+        if self._save is not None:  # first: --resume takes a file that is there for all that was asked
+            self._save(result, self._originals.pop(task), packages)
         if out is None:
             if not self._options.as_json:
                 self._print(write_document(result.document, self._options.format_id))
@@ -138,8 +152,6 @@ class Batch:
             write_whole(
                 self._output(task.source, task.target), write_document(result.document, self._options.format_id)
             )
-        if self._save is not None:
-            self._save(result, self._originals.pop(task), packages)
         if self._options.as_json:
             from workbench.cli.json_lines import translation_line
 
@@ -154,9 +166,7 @@ class Batch:
 
     def _output(self, source: Source, target: str) -> Path:
         assert self._options.out is not None
-        format_id = self._options.format_id
-        extension = format_by_id(format_id).extensions[0] if format_id else source.inside.suffix or ".txt"
-        return output_path(self._options.out, source, target, extension)
+        return planned_output(source, target, out=self._options.out, format_id=self._options.format_id)
 
     def _is_done(self, source: Source, target: str) -> bool:
         if self._options.out is None or self._options.force:
@@ -168,21 +178,16 @@ class Batch:
             raise BadInput(f"{path} is there already.", hint="Add --resume to leave it, or --force to replace it.")
         return source.path is not None and source.path.exists() and path.stat().st_mtime >= source.path.stat().st_mtime
 
-    def _refuse_collisions(self, sources: Sequence[Source]) -> None:
-        if self._options.out is None:
-            return
-        seen: dict[Path, str] = {}
-        for source in sources:
-            path = self._output(source, self._options.languages[0])
-            if path in seen:
-                raise click.UsageError(
-                    f"{seen[path]} and {source.name} would both be written to {path}. Translate them into two folders."
-                )
-            seen[path] = source.name
-
     def _fail(self, source: Source, error: WorkbenchError) -> None:
         self._outcome.failed += 1
         self._progress.say(f"{source.name}: {error} {error.hint}".rstrip())
+
+
+def _noting(group: Iterator[tuple[Task, Document]], pending: dict[Task, None]) -> Iterator[tuple[Task, Document]]:
+    """Pass the group on, and note in `pending` what was taken of it."""
+    for task, document in group:
+        pending[task] = None
+        yield task, document
 
 
 def _sample(document: Document) -> str:

@@ -57,10 +57,13 @@ def translate(
     if source == "auto":
         prepare_detection()  # half a second of decompressing, while the model below is loaded
     from workbench.cli.batch import Batch, Options
+    from workbench.cli.plan import refuse_collisions, without_outputs
     from workbench.config import load_settings
 
     found = find_sources(sources)
     languages = tuple(dict.fromkeys(canonical(target) for target in targets))
+    if out is not None:
+        found = without_outputs(found, languages, out=out, format_id=format_id)
     if not found:
         raise click.UsageError("The folder has no article in a known format.")
     if out is None and (len(found) > 1 or len(languages) > 1):
@@ -69,6 +72,8 @@ def translate(
         raise click.UsageError("--resume and --force are about files: add --out DIR.")
     if resume and force:
         raise click.UsageError("--resume keeps outputs, --force replaces them: choose one.")
+    if out is not None:
+        refuse_collisions(found, languages, out=out, format_id=format_id)
     settings = load_settings({"threads": jobs} if jobs else None)
     options = Options(
         languages=languages,
