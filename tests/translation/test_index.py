@@ -20,7 +20,7 @@ from workbench.errors import BadInput, BrokenPackage, IndexUnreachable, NoSuchPa
 from workbench.translation.downloads import Available
 from workbench.translation.http import fetch_bytes
 from workbench.translation.index import available, download, find_available, index_url, read_index
-from workbench.translation.install import install_available
+from workbench.translation.install import install_available, install_file
 from workbench.translation.packages import find_packages
 
 
@@ -296,6 +296,12 @@ class TestDownload:
         installed = install_available(package, settings)
         assert find_packages(settings).packages[0] == installed
         assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
+
+    def test_the_model_of_another_pair_is_refused(self, package: Available, settings: Settings, tmp_path: Path) -> None:
+        install_file(build_package(tmp_path / "old", "de", "nl", version="0.9", zipped=True), settings)
+        with pytest.raises(BrokenPackage, match="from de to fr was asked for.* translates from de to nl"):
+            install_available(replace(package, target="fr"), settings)
+        assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-0.9"]
 
     def test_a_failed_installation_leaves_nothing(self, site: Site, package: Available, settings: Settings) -> None:
         site.files["/de_nl.argosmodel"] = b"PK"

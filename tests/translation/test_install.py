@@ -10,9 +10,10 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from tests.packages_builder import build_package, zip_folder
+from tests.packages_builder import SPECIAL, _weights, build_package, tokens_of, zip_folder
 from workbench.config import Settings
 from workbench.errors import BadInput, BrokenPackage, StorageProblem, WorkbenchError
 from workbench.translation.checkup import CheckStatus, judge
@@ -144,6 +145,56 @@ def test_a_bad_file_leaves_everything_as_it_was(
     assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
     assert not list(tmp_path.glob("**/evil"))
     assert translate(settings) == "The soldier said"
+
+
+def silent_model(folder: Path) -> bytes:
+    """Return the weights of a model that ends each translation after a space."""
+    tokens = tokens_of("sentencepiece")
+    spec = _weights([*SPECIAL], tokens, 0, False)
+    projection = spec.decoder.projection
+    projection.weight = np.zeros_like(projection.weight)
+    projection.bias = np.zeros_like(projection.bias)
+    projection.bias[SPECIAL.index("</s>")] = 40
+    projection.bias[len(SPECIAL) + tokens.index("▁")] = 20
+    spec.validate()
+    spec.optimize(quantization="float32")
+    folder.mkdir()
+    spec.save(str(folder))
+    return (folder / "model.bin").read_bytes()
+
+
+def test_a_package_that_translates_to_nothing_does_not_replace_one_that_works(
+    settings: Settings, tmp_path: Path, file: Path
+) -> None:
+    install_file(file, settings)
+    before = tree(settings.packages_dir)
+    replace_member(file, "model.bin", silent_model(tmp_path / "silent"))
+    with pytest.raises(BrokenPackage, match="translates a plain sentence to nothing"):
+        install_file(file, settings)
+    assert tree(settings.packages_dir) == before
+
+
+@pytest.mark.parametrize("installations", [1, 2])
+@pytest.mark.parametrize("lost", ["model/model.bin", "metadata.json", "sentencepiece.model"])
+def test_a_broken_package_is_repaired_by_installing_it_again(
+    settings: Settings, file: Path, installations: int, lost: str
+) -> None:
+    for _ in range(installations):
+        installed = install_file(file, settings)
+    (installed.path / lost).unlink()
+    assert install_file(file, settings).path == settings.packages_dir / "translate-de_nl-1.0"
+    assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
+    assert find_packages(settings).unusable == ()
+    assert translate(settings) == "The soldier said"
+
+
+def test_a_bad_file_leaves_a_broken_package_where_it_was(settings: Settings, file: Path) -> None:
+    (install_file(file, settings).path / "model/model.bin").unlink()
+    before = tree(settings.packages_dir)
+    replace_member(file, "model.bin", b"half")
+    with pytest.raises(BrokenPackage):
+        install_file(file, settings)
+    assert tree(settings.packages_dir) == before
 
 
 def test_a_file_that_needs_more_disk_than_there_is(

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 import re
+import resource
 from io import BytesIO
 
 import pytest
 
 from workbench.config import resource_dir
+from workbench.errors import StorageProblem
+from workbench.extensions import workbench
+from workbench.services.models import COPY_BYTES, install_model_file
 from workbench.web.models import MAX_PACKAGE_BYTES
 
 STARTER = next((resource_dir("seeds") / "models").glob("*.argosmodel"))
@@ -46,6 +50,34 @@ def test_a_package_may_be_larger_than_an_article(app, visitor):
     """It is read and refused as a package (422), not for its size (413)."""
     assert app.config["MAX_CONTENT_LENGTH"] < 5_000_000 < MAX_PACKAGE_BYTES
     assert visitor.send("/models", upload(b"x" * 5_000_000)).status_code == 422
+
+
+class WatchedUpload(BytesIO):
+    """Notes what lies in the packages folder while it is read."""
+
+    def __init__(self, data, folder):
+        super().__init__(data)
+        self.folder, self.seen = folder, set()
+
+    def read(self, size=-1):
+        self.seen.update(path.name for path in self.folder.iterdir())
+        return super().read(size)
+
+
+def test_an_upload_that_cannot_be_written_is_told_as_a_storage_problem_and_leaves_nothing(app):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with app.app_context():
+        folder = workbench().settings.packages_dir
+        stream = WatchedUpload(bytes(4 * COPY_BYTES), folder)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2 * COPY_BYTES, hard))
+        try:
+            with pytest.raises(StorageProblem, match="cannot be used"):
+                install_model_file(stream, "large.argosmodel")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert len(stream.seen) == 1
+    assert stream.seen.pop().startswith(".incoming-")
+    assert list(folder.iterdir()) == []
 
 
 def test_the_starter_model_is_not_ours_to_remove(visitor):

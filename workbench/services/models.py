@@ -11,6 +11,7 @@ from workbench.errors import NotFound
 from workbench.extensions import workbench
 from workbench.translation.packages import Package, PackageOrigin, Unusable
 from workbench.translation.pivots import reachable
+from workbench.translation.storage import writing
 
 if TYPE_CHECKING:
     from workbench.translation.checkup import PackageCheck
@@ -67,17 +68,18 @@ def install_model_file(stream: BinaryIO, filename: str) -> ModelView:
         BrokenPackage: It is not a package that works; nothing was changed.
         StorageProblem: There is no room for it; nothing was changed.
     """
-    from workbench.translation.install import install_file
+    from workbench.translation.install import INCOMING, install_file
 
     settings = workbench().settings
-    settings.packages_dir.mkdir(parents=True, exist_ok=True)
-    # A large upload goes to the data folder's disk in pieces; the name is kept only for messages.
-    with tempfile.TemporaryDirectory(dir=settings.data_dir, prefix="upload-") as folder:
-        path = Path(folder) / (Path(filename).name or "package.argosmodel")
-        with path.open("wb") as file:
-            while piece := stream.read(COPY_BYTES):
-                file.write(piece)
-        package = install_file(path, settings)
+    with writing(settings.packages_dir):
+        settings.packages_dir.mkdir(parents=True, exist_ok=True)
+        # A large upload goes to the packages' disk in pieces; the name is kept only for messages.
+        with tempfile.TemporaryDirectory(dir=settings.packages_dir, prefix=INCOMING) as folder:
+            path = Path(folder) / (Path(filename).name or "package.argosmodel")
+            with path.open("wb") as file:
+                while piece := stream.read(COPY_BYTES):
+                    file.write(piece)
+            package = install_file(path, settings)
     workbench().engine.refresh()
     return _view(package)
 

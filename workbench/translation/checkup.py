@@ -83,6 +83,18 @@ def try_out(package: Package, threads: int = 1) -> str:
     return next(decode(Model(package, threads), [sample_sentence(package.source)], Decoding())).text
 
 
+def require_translation(package: Package) -> None:
+    """Make sure that a package can be used: it loads, and makes something of the sample sentence.
+
+    Raises:
+        BrokenPackage: It does not load, does not translate, or translates to nothing.
+    """
+    status = judge(sample_sentence(package.source), try_out(package))
+    # One that echoes may be right, between languages that are close; one that loops may do so here only.
+    if status is CheckStatus.EMPTY:
+        raise BrokenPackage(_REASONS[status], hint="Use another version of the package.")
+
+
 def judge(source: str, translation: str) -> CheckStatus:
     """Say what is wrong with the translation of a plain sentence, without knowing either language."""
     if not translation.strip():

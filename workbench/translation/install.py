@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
-import shutil
 import tempfile
 import time
 from dataclasses import replace as with_changes
@@ -12,16 +10,17 @@ from pathlib import Path
 
 from workbench.config import Settings
 from workbench.errors import BadInput, BrokenPackage, StorageProblem
-from workbench.translation.checkup import PackageCheck, check_packages, try_out
+from workbench.translation.checkup import PackageCheck, check_packages, require_translation
 from workbench.translation.downloads import Available, download
 from workbench.translation.http import Progress
 from workbench.translation.packages import Package, PackageOrigin, find_packages, read_package
-from workbench.translation.storage import writing
+from workbench.translation.storage import OUTGOING, delete, set_aside, writing
 from workbench.translation.unpacking import sync_folder, unpack
 
-__all__ = ["PackageCheck", "check_packages", "install_available", "install_file", "remove"]
+__all__ = ["INCOMING", "PackageCheck", "check_packages", "install_available", "install_file", "remove"]
 
-_INCOMING, _OUTGOING = ".incoming-", ".outgoing-"
+# What folders on their way in are called: `find_packages` does not look at names with a leading dot.
+INCOMING = ".incoming-"
 _LEFT_OVER_SECONDS = 24 * 3600
 
 
@@ -30,7 +29,8 @@ def install_file(path: Path, settings: Settings, *, replace: bool = True) -> Pac
 
     The file is looked at, unpacked beside the other packages, loaded, and translates a sentence; only then
     does it get its name, by one rename. A package for the same pair that was installed before goes after
-    that. Whatever fails, the packages that were there still are.
+    that; a folder of its name that is no working package makes room for it. Whatever fails, the packages that
+    were there still are.
 
     Args:
         path: The file; it stays where it is.
@@ -45,22 +45,32 @@ def install_file(path: Path, settings: Settings, *, replace: bool = True) -> Pac
         BrokenPackage: It is damaged, dangerous, laid out wrongly, or does not translate.
         StorageProblem: The disk is full or cannot be written to.
     """
+    return _install(path, settings, replace=replace)
+
+
+def _install(path: Path, settings: Settings, *, replace: bool, wanted: Available | None = None) -> Package:
     with writing(settings.packages_dir):
         settings.packages_dir.mkdir(parents=True, exist_ok=True)
         _sweep(settings.packages_dir)
-        with tempfile.TemporaryDirectory(prefix=_INCOMING, dir=settings.packages_dir) as scratch:
+        with tempfile.TemporaryDirectory(prefix=INCOMING, dir=settings.packages_dir) as scratch:
             folder = unpack(path, Path(scratch))
             package = read_package(folder, PackageOrigin.INSTALLED)
             if package is None:
                 raise BrokenPackage("It is an Argos package, but not one that translates.")
+            if wanted and (package.source, package.target) != (wanted.source, wanted.target):
+                raise BrokenPackage(
+                    f"The model from {wanted.source} to {wanted.target} was asked for, and the file that came "
+                    f"translates from {package.source} to {package.target}.",
+                    hint="The index is wrong here; a file from elsewhere works too: flask models install FILE",
+                )
             older = _installed(settings, package.source, package.target)
             if older and not replace:
                 raise BadInput(f"{older[0].id} is installed already.", hint="Remove it first, or let it be replaced.")
-            try_out(package)
+            require_translation(package)
             place = _move_in(folder, settings.packages_dir, package)
             try:
-                for old in older:
-                    _move_out(old.path)
+                for old in [*(package.path for package in older), *_broken_copies(place)]:
+                    _move_out(old)
             except OSError:
                 _move_out(place)
                 raise
@@ -77,15 +87,16 @@ def install_available(available: Available, settings: Settings, progress: Progre
 
     Raises:
         IndexUnreachable: The file cannot be downloaded.
-        BrokenPackage: What came is not a package, or does not work.
+        BrokenPackage: What came is not a package, is one for another pair, or does not work.
         StorageProblem: The disk is full or cannot be written to.
     """
     with writing(settings.packages_dir):
         settings.packages_dir.mkdir(parents=True, exist_ok=True)
         _sweep(settings.packages_dir)
-        with tempfile.TemporaryDirectory(prefix=_INCOMING, dir=settings.packages_dir) as scratch:
+        with tempfile.TemporaryDirectory(prefix=INCOMING, dir=settings.packages_dir) as scratch:
             name = f"{available.source}-{available.target}.argosmodel"
-            return install_file(download(available, Path(scratch) / name, progress), settings)
+            path = download(available, Path(scratch) / name, progress)
+            return _install(path, settings, replace=True, wanted=available)
 
 
 def remove(package: Package, settings: Settings) -> None:
@@ -125,39 +136,53 @@ def _move_in(folder: Path, packages_dir: Path, package: Package) -> Path:
     name = f"translate-{package.source}_{package.target}-{package.version}"
     for number in range(1, 1000):
         place = packages_dir / (name if number == 1 else f"{name}.{number}")
+        aside = set_aside(place) if _is_broken(place) else None
         if place.exists():
             continue
         try:
             folder.rename(place)
         except OSError as error:
+            if aside and not place.exists():
+                aside.rename(place)
             if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.EACCES) and place.exists():
                 continue
             raise
         sync_folder(packages_dir)
+        if aside:
+            delete(aside)
         return place
     raise StorageProblem(f"{packages_dir} is full of folders named {name}.")
 
 
 def _move_out(path: Path) -> None:
     """Take a package's name away in one step, then delete it; what cannot be deleted now goes later."""
-    doomed = path.with_name(f"{_OUTGOING}{os.getpid()}-{time.monotonic_ns()}")
+    if doomed := set_aside(path):
+        delete(doomed)
+
+
+def _is_broken(path: Path) -> bool:
+    """Whether it is a folder that lacks what a package needs."""
     try:
-        path.rename(doomed)
-    except FileNotFoundError:
-        return
-    _delete(doomed)
+        if path.is_dir():
+            read_package(path, PackageOrigin.INSTALLED)
+    except BrokenPackage:
+        return True
+    return False
+
+
+def _broken_copies(place: Path) -> list[Path]:
+    """Return the folders beside `place` that differ from its name in the number at the end and are broken."""
+    start = f"{place.name}."
+    return [
+        path
+        for path in place.parent.iterdir()
+        if path.name.startswith(start) and path.name.removeprefix(start).isdecimal() and _is_broken(path)
+    ]
 
 
 def _sweep(packages_dir: Path) -> None:
     """Delete what installations and removals that were killed left behind."""
     before = time.time() - _LEFT_OVER_SECONDS
     for path in packages_dir.iterdir():
-        if path.name.startswith((_INCOMING, _OUTGOING)) and path.lstat().st_mtime < before:
-            _delete(path)
-
-
-def _delete(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
+        if path.name.startswith((INCOMING, OUTGOING)) and path.lstat().st_mtime < before:
+            delete(path)

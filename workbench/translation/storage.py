@@ -1,13 +1,19 @@
-"""What the file system refuses, in words."""
+"""Write to the packages folder: what the file system refuses in words, and folders taken out in one step."""
 
 from __future__ import annotations
 
 import errno
+import os
+import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.errors import StorageProblem
+
+# What folders on their way out are called: `find_packages` does not look at names with a leading dot.
+OUTGOING = ".outgoing-"
 
 
 @contextmanager
@@ -27,3 +33,19 @@ def writing(folder: Path) -> Iterator[None]:
                 f"{folder} cannot be written to.", hint="Give this user the right to, or set WORKBENCH_DATA_DIR."
             ) from error
         raise StorageProblem(f"{folder} cannot be used: {error.strerror or error}.") from error
+
+
+def set_aside(path: Path) -> Path | None:
+    """Rename to a name that is not looked at, and return it; None if there is nothing any more."""
+    try:
+        return path.rename(path.with_name(f"{OUTGOING}{os.getpid()}-{time.monotonic_ns()}"))
+    except FileNotFoundError:
+        return None
+
+
+def delete(path: Path) -> None:
+    """Delete a folder or file; what cannot be deleted in a folder stays."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
