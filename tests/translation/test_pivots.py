@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.errors import NoModel
+from workbench.errors import BadInput, NoModel
 from workbench.translation.packages import Package, PackageOrigin
 from workbench.translation.pivots import find_route, reachable
 
@@ -45,7 +45,6 @@ def test_the_best_route(installed: list[str], source: str, target: str, route: l
     [
         ([], "en", "es"),
         (["en>es"], "es", "en"),
-        (["en>es", "es>en"], "en", "en"),
         (["en>es", "es>en"], "en-GB", "en"),
         (["de>en", "en>fr", "fr>es"], "de", "es"),
         (["zh>en"], "zh-TW", "en"),
@@ -56,6 +55,13 @@ def test_the_best_route(installed: list[str], source: str, target: str, route: l
 def test_no_route(installed: list[str], source: str, target: str) -> None:
     with pytest.raises(NoModel):
         find_route(packages(*installed), source, target)
+
+
+@pytest.mark.parametrize("code", ["es", "en", "zh-Hant"])
+def test_a_language_into_itself(code: str) -> None:
+    with pytest.raises(BadInput, match=f"^Source and target are both {code}.$") as caught:
+        find_route(packages("en>es", "es>en"), code, code)
+    assert caught.value.hint == "Choose another target language."
 
 
 @pytest.mark.parametrize(

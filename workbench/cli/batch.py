@@ -113,9 +113,9 @@ class Batch:
     def _translate(self, language: str, target: str, group: Iterator[tuple[Task, Document]]) -> None:
         try:
             route = self._engine.route(language, target)
-        except NoModel as error:
+        except (BadInput, NoModel) as error:
             for task, _ in group:
-                self._outcome.without_model += 1
+                self._outcome.without_model += isinstance(error, NoModel)
                 self._fail(task.source, error)
             return
         packages = tuple(package.id for package in route.packages)

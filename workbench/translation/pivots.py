@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.errors import NoModel, UnknownLanguage
+from workbench.errors import BadInput, NoModel, UnknownLanguage
 from workbench.languages import from_argos, language, to_argos
 from workbench.translation.packages import Package
 
@@ -52,8 +52,11 @@ def find_route(packages: Sequence[Package], source: str, target: str) -> Route:
         target: Canonical language code.
 
     Raises:
+        BadInput: Source and target are the same language.
         NoModel: No package and no two packages do it.
     """
+    if source == target:
+        raise BadInput(f"Source and target are both {source}.", hint="Choose another target language.")
     readable, writable = _acceptable(source), _acceptable(target)
     pairs = [(reads, writes) for reads in readable for writes in writable]
     for pair in pairs:
