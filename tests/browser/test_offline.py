@@ -23,6 +23,17 @@ def test_a_text_typed_offline_is_kept_and_saved_when_the_server_is_back(desk, op
     expect(target(page, 1)).to_have_text("Escrito sin red.")
 
 
+def test_opening_a_sentence_offline_says_so_and_works_again_later(desk, open_page):
+    page = ready(open_page(desk, expect_errors=True))  # an error that nobody caught would fail this test
+    page.context.set_offline(True)
+    target(page, 1).click()
+    expect(page.locator("#toasts")).to_contain_text("The server does not answer.")
+    expect(row(page, 1).locator("textarea")).to_have_count(0)
+    page.context.set_offline(False)
+    target(page, 1).click()
+    expect(row(page, 1).locator("textarea")).to_be_focused()
+
+
 def test_a_reload_offers_the_unsaved_text_back(desk, open_page):
     page = ready(open_page(desk, expect_errors=True))
     box = edit(page, 2)

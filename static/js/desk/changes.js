@@ -1,6 +1,6 @@
 // Follows a translation while it runs: a cheap question, often at first, then once a second.
 
-import { applyOutOfBand, htmxReady } from "../htmx-ready.js";
+import { applyOutOfBand, load } from "../htmx-ready.js";
 
 const FIRST_MS = 250;
 const FIRST_QUESTIONS = 8; // two seconds
@@ -64,9 +64,6 @@ export class Changes {
 
   #refreshScores(wait) {
     clearTimeout(this.scoring);
-    this.scoring = setTimeout(async () => {
-      const htmx = await htmxReady;
-      htmx.ajax("GET", `${this.desk.base}/readability`, { source: "#scores", target: "#scores", swap: "outerHTML" });
-    }, wait);
+    this.scoring = setTimeout(() => load(`${this.desk.base}/readability`, "#scores", "outerHTML"), wait);
   }
 }

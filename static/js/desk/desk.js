@@ -1,6 +1,6 @@
 // The review desk: opening and closing sentences, accepting, what a save changes elsewhere on the page.
 
-import { applyOutOfBand, htmxReady } from "../htmx-ready.js";
+import { applyOutOfBand, htmxReady, load } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
@@ -37,10 +37,8 @@ export class Desk {
     if (this.opening.has(position)) return;
     this.opening.add(position);
     try {
-      const htmx = await htmxReady;
-      const url = `${this.base}/segments/${position}`;
-      await htmx.ajax("GET", `${url}?edit=1`, { source: row, target: row, swap: "outerHTML settle:0ms" });
-      this.#edit(this.rows.at(position), caret);
+      const hasCome = await load(`${this.base}/segments/${position}?edit=1`, row);
+      if (hasCome) this.#edit(this.rows.at(position), caret);
     } finally {
       this.opening.delete(position);
     }
@@ -98,10 +96,8 @@ export class Desk {
     this.#showHistory(editor.position);
   }
 
-  async #showHistory(position) {
-    const htmx = await htmxReady;
-    const url = `${this.base}/segments/${position}/history`;
-    htmx.ajax("GET", url, { source: "#history", target: "#history", swap: "innerHTML" });
+  #showHistory(position) {
+    load(`${this.base}/segments/${position}/history`, "#history", "innerHTML");
   }
 
   async #leave(editor, focus) {
@@ -114,8 +110,8 @@ export class Desk {
       htmx.process(stored);
       this.rows.adopt(stored);
     } else {
-      const url = `${this.base}/segments/${editor.position}`;
-      await htmx.ajax("GET", url, { source: editor.row, target: editor.row, swap: "outerHTML settle:0ms" });
+      const hasCome = await load(`${this.base}/segments/${editor.position}`, editor.row);
+      if (!hasCome) return this.editors.set(editor.position, editor);
     }
     if (focus) this.rows.focus(this.rows.at(editor.position));
   }
