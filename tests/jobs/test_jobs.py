@@ -208,6 +208,7 @@ def test_the_worker_removes_what_was_deleted_long_ago(app, context):
     app.extensions["worker"].start()
     wait_until(lambda: db.session.get(Article, article_id) is None)
     app.extensions["worker"].stop()
+    assert db.session.scalar(select(func.count()).select_from(Article)) == 0
 
 
 def test_what_a_reviewer_typed_meanwhile_is_kept(context):
