@@ -19,10 +19,12 @@ from benchmarks.timing import print_table, seconds_of
 from tests.factories import long_text, make_article
 from workbench.app import create_app
 from workbench.extensions import db
-from workbench.services.batches import MachineText, read_assignment
-from workbench.services.imports import add_machine_translation
+from workbench.services.batches import MachineText, read_assignment, store_batch
+from workbench.services.leases import claim_job, finish_job
+from workbench.services.owners import new_owner
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment, view_row
+from workbench.services.translations import start_translation
 from workbench.tables.setup import upgrade_database
 
 SIZES = (10, 100, 1_000, 2_000)
@@ -52,17 +54,12 @@ def main() -> None:
 def make_desk(size: int) -> int:
     """Store an article of that many sentences with a translation that no model made."""
     article_id = make_article(long_text(size))
-    from workbench.services.translations import start_translation
-
     start_translation(article_id, "es")
-    from workbench.services.leases import claim_job, finish_job
-    from workbench.services.owners import new_owner
 
     owner = new_owner()
     job_id = claim_job(owner)
     assert job_id is not None
     assignment = read_assignment(job_id)
-    from workbench.services.batches import store_batch
 
     texts = [
         MachineText(s, s.replace("Number", "El número").replace("is here", "está aquí"), -0.4, None)
@@ -175,5 +172,4 @@ def spread(seconds: list[float]) -> list[str]:
 
 
 if __name__ == "__main__":
-    assert add_machine_translation
     main()
