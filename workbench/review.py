@@ -16,11 +16,18 @@ class SegmentState(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where the current text of a segment came from, and why a revision was made."""
+    """Where the current text of a segment came from, and why a revision was made.
+
+    `pivot`: translated again because somebody corrected the text in between; `update`: a newer version of the
+    article changed the sentence.
+    """
 
     MACHINE = "machine"
+    MEMORY = "memory"
     REPEAT = "repeat"
     REVIEWER = "reviewer"
+    PIVOT = "pivot"
+    UPDATE = "update"
 
 
 class JobState(StrEnum):
@@ -53,6 +60,13 @@ def state_after_save(state: SegmentState, *, is_changed: bool, accept: bool) -> 
     return SegmentState.EDITED if is_changed else state
 
 
-def state_after_machine(state: SegmentState) -> SegmentState:
-    """Return the state once the model's text arrives: reviewed text is never touched by a model."""
-    return SegmentState.MACHINE if state is SegmentState.PENDING else state
+def state_after_machine(state: SegmentState, *, is_faulty: bool = False) -> SegmentState:
+    """Return the state once the model's text arrives: reviewed text is never touched by a model.
+
+    Args:
+        state: The state before.
+        is_faulty: Whether the text has a fault that could not be mended: it is flagged, never hidden.
+    """
+    if state is not SegmentState.PENDING:
+        return state
+    return SegmentState.FLAGGED if is_faulty else SegmentState.MACHINE

@@ -24,7 +24,7 @@ class Saver:
     def __call__(self, result: TranslatedDocument[Task], original: Document, packages: tuple[str, ...]) -> None:
         task = result.key
         texts = [
-            MachineText(sentence.source, sentence.target, sentence.score, sentence.pivot)
+            MachineText(sentence.source, sentence.target, sentence.score, sentence.pivot, sentence.faults)
             for sentence in result.sentences
         ]
         with self._app.app_context():

@@ -49,7 +49,7 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     store_packages(job_id, owner, [package.id for package in route.packages])
     hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target)
     machine_texts = (
-        MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot)
+        MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
         for sentence, hypothesis in zip(assignment.sentences, hypotheses, strict=True)
     )
     try:

@@ -13,6 +13,7 @@ from workbench.services.leases import hold_job
 from workbench.services.transactions import writing
 from workbench.tables import Article, Job, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
+from workbench.translation.faults import Fault, write_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,25 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class MachineText:
-    """What the model made of one distinct sentence."""
+    """What the model, or the memory, made of one distinct sentence.
+
+    Attributes:
+        sentence: The source.
+        text: The translation.
+        score: Mean log-probability of a token; None for a text from the memory.
+        pivot: The text in between, None for a direct translation.
+        faults: What is wrong with the text; it is flagged then.
+        origin: `machine` or `memory`.
+        match: How well the memory's entry matched, in per cent; None for a machine's text.
+    """
 
     sentence: str
     text: str
-    score: float
+    score: float | None
     pivot: str | None
+    faults: tuple[Fault, ...] = ()
+    origin: Origin = Origin.MACHINE
+    match: int | None = None
 
 
 def read_assignment(job_id: int) -> Assignment:
@@ -105,14 +119,16 @@ def store_batch(job_id: int, owner: str, translation_id: int, batch: Sequence[Ma
         updates, revisions = [], []
         for id_, sentence, version, follows_id in waiting:
             machine = found[sentence]
-            state, text = state_after_machine(SegmentState.PENDING), machine.text
-            origin = Origin.MACHINE if follows_id is None else Origin.REPEAT
+            state = state_after_machine(SegmentState.PENDING, is_faulty=bool(machine.faults))
+            text, origin = machine.text, machine.origin if follows_id is None else Origin.REPEAT
             updates.append(
                 {
                     "id": id_,
                     "machine_text": machine.text,
                     "pivot_text": machine.pivot,
                     "score": machine.score,
+                    "faults": write_faults(machine.faults),
+                    "match": machine.match,
                     "text": text,
                     "state": state,
                     "origin": origin,

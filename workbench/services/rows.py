@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from workbench.extensions import db
 from workbench.services.views import Row
 from workbench.tables import Reviewer, Segment, TranslatedSegment
+from workbench.translation.faults import read_faults
 
 
 def read_rows(
@@ -33,6 +34,9 @@ def read_rows(
             TranslatedSegment.state,
             TranslatedSegment.origin,
             TranslatedSegment.score,
+            TranslatedSegment.faults,
+            TranslatedSegment.match,
+            TranslatedSegment.pivot_text,
             TranslatedSegment.version,
             leading.position,
             Reviewer.id,
@@ -59,6 +63,9 @@ def read_rows(
             state=state,
             origin=origin,
             score=score,
+            faults=read_faults(faults),
+            match=match,
+            pivot=pivot,
             version=version,
             follows=follows,
             reviewer="" if reviewer_id is None else name or f"Reviewer {reviewer_id}",
@@ -72,6 +79,9 @@ def read_rows(
             state,
             origin,
             score,
+            faults,
+            match,
+            pivot,
             version,
             follows,
             reviewer_id,

@@ -53,6 +53,10 @@ class TranslatedSegment(Base):
     state: Mapped[SegmentState] = mapped_column(Word(SegmentState), default=SegmentState.PENDING)
     origin: Mapped[Origin] = mapped_column(Word(Origin), default=Origin.MACHINE)
     score: Mapped[float | None]
+    faults: Mapped[str] = mapped_column(Text, default="")
+    """What is wrong with the machine's text, as `translation.faults.write_faults` gives it."""
+    match: Mapped[int | None]
+    """How well the memory's entry matched, in per cent, when the text came from there."""
     version: Mapped[int] = mapped_column(default=0)
     change: Mapped[int] = mapped_column(default=0)
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.errors import BadInput
+from workbench.translation.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,13 @@ class Hypothesis:
         score: Mean log-probability of a token, 0 or less; of a pivot, both parts added up. e to the score
             is between 0 and 1, and texts of any length compare.
         pivot: The text in between, None for a direct translation.
+        faults: What is wrong with the text and could not be mended.
     """
 
     text: str
     score: float
     pivot: str | None = None
+    faults: tuple[Fault, ...] = ()
 
 
 MAX_BEAM_SIZE = 32

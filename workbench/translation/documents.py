@@ -15,6 +15,7 @@ from workbench.formats.document import Document, repeated_blocks
 from workbench.review import Origin
 from workbench.segments import Segment, join_segments, segment_block
 from workbench.translation.engine import Decoding, Hypothesis
+from workbench.translation.faults import Fault
 
 K = TypeVar("K")
 
@@ -38,6 +39,8 @@ class TranslatedSentence:
         score: Length-normalised log-probability.
         origin: `machine`, or `repeat` in a block that stands earlier in the document already.
         pivot: The text in between, when a third language was needed.
+        faults: What is wrong with the translation and could not be mended.
+        match: How well the memory's entry matched, in per cent; None for a machine's text.
     """
 
     source: str
@@ -45,6 +48,8 @@ class TranslatedSentence:
     score: float
     origin: Origin
     pivot: str | None
+    faults: tuple[Fault, ...] = ()
+    match: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def _translated(entry: _Waiting[K], hypotheses: list[Hypothesis], target: str) -
         texts.append(join_segments(segments, [each.text for each in found], target) if segments else block.text)
         origin = Origin.MACHINE if leader is None else Origin.REPEAT
         sentences.extend(
-            TranslatedSentence(segment.text, each.text, each.score, origin, each.pivot)
+            TranslatedSentence(segment.text, each.text, each.score, origin, each.pivot, each.faults)
             for segment, each in zip(segments, found, strict=True)
         )
     return TranslatedDocument(entry.key, entry.document.with_texts(texts), tuple(sentences))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.document import BlockKind
 from workbench.review import Origin, SegmentState
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
+from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
     from workbench.readability.report import Report
@@ -24,6 +25,9 @@ class Row:
         target: The current translation; "" while pending.
         machine: What the model made of it.
         score: Length-normalised log-probability of the model's text.
+        faults: What is wrong with the model's text and could not be mended.
+        match: How well the memory's entry matched, in per cent, when the text came from there.
+        pivot: The text in between, when a third language was needed.
         version: Counts the saves; an edit names the version it saw.
         follows: Position of the segment whose corrections this repeat takes; None once edited itself.
         reviewer: Name of whoever saved it last, or "".
@@ -36,6 +40,9 @@ class Row:
     state: SegmentState
     origin: Origin
     score: float | None
+    faults: tuple[Fault, ...]
+    match: int | None
+    pivot: str | None
     version: int
     follows: int | None
     reviewer: str
