@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,11 +21,11 @@ from workbench.translation.engine import Engine
 
 
 @pytest.fixture(scope="module")
-def copier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def copier(tmp_path_factory: pytest.TempPathFactory) -> Engine:
     """An engine whose package from `de` to `nl` copies."""
     settings = Settings(data_dir=tmp_path_factory.mktemp("copier"), argos_packages=False, threads=2)
     build_package(settings.packages_dir, "de", "nl")
-    yield Engine(settings)
+    return Engine(settings)
 
 
 def translate(engine: Engine, *documents: Document, pair: tuple[str, str] = ("de", "nl")) -> list[TranslatedDocument]:
