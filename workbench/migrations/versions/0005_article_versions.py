@@ -37,7 +37,7 @@ def upgrade() -> None:
             ["reviewer_id"], ["reviewer.id"], name=op.f("fk_article_version_reviewer_id_reviewer"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_article_version")),
-        sa.UniqueConstraint("article_id", "number", name=op.f("uq_article_version_article_id")),
+        sa.UniqueConstraint("article_id", "number", name=op.f("uq_article_version_article_id_number")),
     )
     op.create_table(
         "retired_text",
