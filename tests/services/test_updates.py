@@ -107,9 +107,7 @@ def test_the_seed_article_with_a_changed_a_moved_and_a_dropped_paragraph(context
     report = update_article(article_id, newer).report
     run_jobs(context)
 
-    assert (
-        [sentence.after for sentence in report.changed] == decoded == ["Mama, this is too hard.”"]
-    )
+    assert [sentence.after for sentence in report.changed] == decoded == ["Mama, this is too hard.”"]
     assert {sentence.text for sentence in report.moved} <= {*old}
     assert "".join(sentence.text for sentence in report.moved) == moved.text.replace(". ", ".")
     assert [sentence.text for sentence in report.dropped] == [text for text in old if text in dropped.text]
