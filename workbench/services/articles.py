@@ -123,6 +123,8 @@ def view_article(article_id: int) -> ArticleView:
     ).all()
     return ArticleView(
         summary=summarise([article])[0],
+        source_url=article.source_url,
+        version=article.version,
         blocks=tuple(SourceBlock(row.position, row.kind, row.text, positions.get(row.repeats_id)) for row in rows),
         warnings=tuple(article.warnings.splitlines()),
         report=measure(sentences, article.source_language),

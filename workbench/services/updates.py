@@ -7,7 +7,7 @@ from sqlalchemy import select
 from workbench.errors import BadInput
 from workbench.formats.addresses import normalise_address
 from workbench.formats.document import Document
-from workbench.languages import canonical
+from workbench.languages import canonical, primary
 from workbench.languages import language as describe
 from workbench.segments.versions import Fate, Sentence, compare_versions
 from workbench.services.articles import get_article
@@ -70,7 +70,8 @@ def update_article(
         StorageProblem: Nothing was changed.
     """
     language = get_article(article_id).source_language
-    if source is not None and canonical(source) != language:
+    # Recognition and a careless choice give "pt" for "pt-BR": the region makes no other language here.
+    if source is not None and primary(canonical(source)) != primary(language):
         raise OtherLanguage(
             f"The article is in {describe(language).name}, this text in {describe(canonical(source)).name}."
         )

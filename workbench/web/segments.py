@@ -55,7 +55,13 @@ def save(article_id: int, language: str, position: int) -> Response | tuple[str,
         return redirect(_desk_url(article_id, language, position), code=303)
     place = place_of(article_id, language)
     return make_response(
-        render_template("articles/_saved.html", saved=saved, is_name_wanted=is_name_wanted(), place=place)
+        render_template(
+            "articles/_saved.html",
+            saved=saved,
+            is_name_wanted=is_name_wanted(),
+            is_moved=saved.row.position != position,
+            place=place,
+        )
     )
 
 
