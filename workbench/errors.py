@@ -9,6 +9,7 @@
     │   └── UnknownLanguage
     ├── NotFound                 there is no such article, translation, segment or job
     ├── StaleEdit                somebody else saved this segment first
+    ├── SourceChanged            a newer version of the article changed the sentence meanwhile
     ├── ModelProblem             a translation package is missing or does not work
     │   ├── NoModel
     │   ├── BrokenPackage
@@ -114,6 +115,14 @@ class StaleEdit(WorkbenchError):
         self.mine = mine
         self.version = version
         self.author = author
+
+
+class SourceChanged(WorkbenchError):
+    """A newer version of the article changed or dropped a sentence that somebody had open."""
+
+    status = 410
+    title = "This sentence is not there any more"
+    hint = "Copy your text if you need it, and reload the page."
 
 
 class ModelProblem(WorkbenchError):

@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import edit, ready, row
-from tests.factories import make_article, make_translated
+from tests.factories import LONGEST, make_article, make_translated, run_jobs
+from workbench.formats import read_pasted
 from workbench.services.translations import start_translation
+from workbench.services.updates import update_article
 
 PAGES = ("/", "/?q=nothing-has-this", "/articles/new", "/articles/1", "/articles/1/es", "/models", "/jobs", "/nowhere")
 AWFUL = "word " * 60 + "W" * 300 + "\n\n🙂🙂🙂 שלום עולם مرحبا بالعالم\n\n- one\n- two\n\n你好世界。再见。\n\n…!?"
@@ -30,6 +32,27 @@ def test_every_page_is_accessible_and_fits(server, open_page, theme, width):
         ready(page)
         assert violations(page) == [], path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_pages_of_a_newer_version_are_accessible_and_fit(server, open_page, theme, width):
+    with server.app.app_context():
+        article_id = make_translated(server.app)
+        newer = "The dog runs.\n\nThe old cat sleeps.\n\nSomething new has happened to both of them."
+        update_article(article_id, read_pasted(newer, max_chars=LONGEST))
+        run_jobs(server.app)
+    page = open_page(server.url, color_scheme=theme, viewport={"width": width, "height": 844}, expect_errors=True)
+    for path in ("versions/2", "versions/new", "es?updated=2", "", "es?edit=1"):
+        page.goto(f"{server.url}/articles/{article_id}/{path}".rstrip("/"))
+        ready(page)
+        assert violations(page) == [], path
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    page.goto(f"{server.url}/articles/{article_id}/versions/new")
+    page.fill("#text", "Ministers met on Monday to talk about the price of bread.")
+    page.get_by_role("button", name="Update the article").click()
+    expect(page.get_by_role("alert")).to_contain_text("does not look like the same article")
+    assert violations(page) == [], "another article"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from tests.conftest import SEED
+from tests.counting import count_sentences
 from tests.factories import make_translated, run_jobs
 
 
@@ -68,4 +69,72 @@ def test_wrong_usage_of_import_stores_nothing(run, tmp_path, monkeypatch, argume
     (tmp_path / "good.txt").write_text("The cat sleeps in the house today.")
     result = run("import", *arguments)
     assert (result.exit_code, result.stdout, says in result.stderr) == (2, "", True), result.stderr
+    assert run("list").stdout == ""
+
+
+OLD = "The cat sleeps in the house.\n\nThe dog runs in the garden of the house."
+
+
+def test_importing_a_known_address_again_translates_only_what_changed(app, run, tmp_path):
+    path = tmp_path / "news.txt"
+    path.write_text(OLD)
+    first = run("import", path, "--from", "en", "--to", "es", "--url", "https://Example.org/a?utm_source=x")
+    assert first.stdout == f"1\t{path}\n", first.stderr
+    with app.app_context():
+        run_jobs(app)
+    decoded = count_sentences(app)
+    path.write_text(OLD.replace("garden", "park") + "\n\nIt is late in the evening now.")
+    second = run("import", path, "--url", "https://example.org/a#top")
+    assert second.stdout == f"1\t{path}\tversion 2: 1 kept, 1 changed, 1 new, 0 dropped\n", second.stderr
+    with app.app_context():
+        run_jobs(app)
+    assert decoded == ["The dog runs in the park of the house.", "It is late in the evening now."]
+    third = run("import", path, "--url", "https://example.org/a")
+    assert third.stdout == f"1\t{path}\tversion 2: the same text, nothing to do\n", third.stderr
+    assert run("list").stdout.startswith("1\ten\tes 3/3\t")
+
+
+def test_an_article_is_updated_by_its_id(app, run, tmp_path):
+    with app.app_context():
+        article_id = make_translated(app, OLD)
+    decoded = count_sentences(app)
+    path = tmp_path / "news.txt"
+    path.write_text(OLD.replace("garden", "park"))
+    result = run("import", path, "--update", article_id)
+    assert result.stdout.endswith("version 2: 1 kept, 1 changed, 0 new, 0 dropped\n"), result.stderr
+    with app.app_context():
+        run_jobs(app)
+    assert decoded == ["The dog runs in the park of the house."]
+
+
+def test_another_article_or_language_is_not_taken_for_an_update(app, run, tmp_path):
+    with app.app_context():
+        article_id = make_translated(app, OLD)
+    path = tmp_path / "news.txt"
+    path.write_text("Ministers met on Monday to talk about the price of bread in the country.")
+    refused = run("import", path, "--update", article_id)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "--force" in refused.stderr
+    forced = run("import", path, "--update", article_id, "--force")
+    assert "0 kept, 0 changed, 1 new, 2 dropped" in forced.stdout
+    path.write_text("El gobierno dijo el lunes que el precio del pan va a subir en todo el país.")
+    refused = run("import", path, "--update", article_id, "--force")
+    assert refused.exit_code == 1
+    assert "The article is in English, this text in Spanish." in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("good.txt", "other.txt", "--url", "https://example.org/a"), 2, "for one article"),
+        (("good.txt", "--url", "example.org"), 2, "not a web address"),
+        (("good.txt", "--update", "99"), 1, "There is no article 99."),
+    ],
+)
+def test_wrong_usage_of_an_update_stores_nothing(run, tmp_path, monkeypatch, arguments, code, says):
+    monkeypatch.chdir(tmp_path)
+    for name in ("good.txt", "other.txt"):
+        (tmp_path / name).write_text("The cat sleeps in the house today.")
+    result = run("import", *arguments)
+    assert (result.exit_code, result.stdout, says in result.stderr) == (code, "", True), result.stderr
     assert run("list").stdout == ""

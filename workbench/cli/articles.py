@@ -9,13 +9,10 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from workbench.cli.article_import import import_
 from workbench.cli.failures import speaks_plainly
 from workbench.cli.outputs import write_whole
-from workbench.cli.sources import find_sources
-from workbench.errors import WorkbenchError
-from workbench.extensions import workbench
 from workbench.formats import FORMATS
-from workbench.languages import canonical, detect
 from workbench.tables.setup import upgrade_database
 
 
@@ -27,41 +24,7 @@ def articles() -> None:
     upgrade_database(current_app._get_current_object())  # type: ignore[attr-defined]  # the proxy's documented way
 
 
-@articles.command("import")
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--from", "source", default="auto", show_default=True, metavar="LANG", help="Language of the articles.")
-@click.option("--to", "targets", multiple=True, metavar="LANG", help="Also queue a translation; repeatable.")
-@click.pass_context
-@speaks_plainly
-def import_(context: click.Context, paths: tuple[str, ...], source: str, targets: tuple[str, ...]) -> None:
-    """Add articles from PATHS: files, folders, globs, or "-" for standard input.
-
-    Prints the id of each. A queued translation is made by the running server.
-    """
-    from workbench.services.articles import add_article
-    from workbench.services.translations import start_translation
-
-    language = None if source == "auto" else canonical(source)
-    languages = tuple(dict.fromkeys(canonical(target) for target in targets))
-    sources = find_sources(paths)
-    if not sources:
-        raise click.UsageError("The folder has no article in a known format.")
-    has_failed = False
-    for found in sources:
-        try:
-            document = found.read(max_chars=workbench().settings.max_text_chars)
-            text = "\n".join(block.text for block in document.blocks if block.is_translatable)
-            article_id = add_article(document, source=language or detect(text).language)
-            click.echo(f"{article_id}\t{found.name}")
-            for warning in document.warnings:
-                click.echo(f"{found.name}: {warning}", err=True)
-            for target in languages:
-                start_translation(article_id, target)
-        except WorkbenchError as error:
-            has_failed = True
-            click.echo(f"{found.name}: {error} {error.hint}".rstrip(), err=True)
-    if has_failed:
-        context.exit(1)
+articles.add_command(import_)
 
 
 @articles.command("list")

@@ -8,8 +8,10 @@ from sqlalchemy import Select, delete, func, insert, select, update
 
 from workbench.errors import NotFound
 from workbench.extensions import db, workbench
-from workbench.formats.document import Document, repeated_blocks
+from workbench.formats.addresses import normalise_address
+from workbench.formats.document import Document
 from workbench.languages import canonical
+from workbench.services.contents import insert_blocks, split_document
 from workbench.services.measuring import measure
 from workbench.services.summaries import summarise
 from workbench.services.transactions import rows_changed, writing
@@ -21,12 +23,13 @@ from workbench.tables.types import now
 PAGE_SIZE = 50
 
 
-def add_article(document: Document, *, source: str, seed: str = "") -> int:
+def add_article(document: Document, *, source: str, source_url: str = "", seed: str = "") -> int:
     """Store a document as an article, split into sentences.
 
     Args:
         document: As a format read it.
         source: Code of its language.
+        source_url: Address it came from; "" for none.
         seed: Name of the seed file it comes from, noted in the same transaction; "" for any other.
 
     Returns:
@@ -34,59 +37,42 @@ def add_article(document: Document, *, source: str, seed: str = "") -> int:
 
     Raises:
         UnknownLanguage: `source` is not a language code.
+        BadAddress: `source_url` is not a web address.
         StorageProblem: Nothing was stored.
     """
-    from workbench.segments import segment_block
-
     language = canonical(source)
-    blocks = document.blocks
-    segmented = [segment_block(block.text, language) if block.is_translatable else () for block in blocks]
-    repeats = repeated_blocks(blocks)
-    sentences = [segment.text for segments in segmented for segment in segments]
+    contents = split_document(document, language)
     with writing() as session:
         article = Article(
-            title=document.title or _first_words(sentences),
+            title=contents.title,
             source_language=language,
             published=document.published,
             format=document.format,
             encoding=document.encoding,
             bom=document.bom,
             warnings="\n".join(document.warnings),
-            segment_count=len(sentences),
-            word_count=measure(sentences, language).counts.words,
+            source_url=normalise_address(source_url),
+            segment_count=len(contents.sentences),
+            word_count=contents.words,
         )
         session.add(article)
         if seed:
             session.add(Seed(name=seed))
         session.flush()
-        rows = [
-            Block(
-                article_id=article.id,
-                position=index,
-                kind=block.kind,
-                text=block.text,
-                before=block.before,
-                after=block.after,
-            )
-            for index, block in enumerate(blocks)
-        ]
-        session.add_all(rows)
-        session.flush()
-        for index, leader in repeats.items():
-            rows[index].repeats_id = rows[leader].id
+        block_ids = insert_blocks(article.id, document)
         values = [
             {
                 "article_id": article.id,
-                "block_id": row.id,
-                "text": segment.text,
-                "before": segment.before,
-                "after": segment.after,
+                "block_id": block_ids[placed.block],
+                "position": position,
+                "text": placed.sentence.text,
+                "before": placed.sentence.before,
+                "after": placed.sentence.after,
             }
-            for row, segments in zip(rows, segmented, strict=True)
-            for segment in segments
+            for position, placed in enumerate(contents.sentences, 1)
         ]
         if values:
-            session.execute(insert(Segment), [{**value, "position": n} for n, value in enumerate(values, 1)])
+            session.execute(insert(Segment), values)
         return article.id
 
 
@@ -137,6 +123,8 @@ def view_article(article_id: int) -> ArticleView:
     ).all()
     return ArticleView(
         summary=summarise([article])[0],
+        source_url=article.source_url,
+        version=article.version,
         blocks=tuple(SourceBlock(row.position, row.kind, row.text, positions.get(row.repeats_id)) for row in rows),
         warnings=tuple(article.warnings.splitlines()),
         report=measure(sentences, article.source_language),
@@ -185,8 +173,3 @@ def _matching(query: str) -> Select[Article]:
         in_text = select(Block.article_id).where(folded(Block.text).contains(word, autoescape=True))
         found = found.where(folded(Article.title).contains(word, autoescape=True) | Article.id.in_(in_text))
     return found
-
-
-def _first_words(sentences: list[str]) -> str:
-    first = sentences[0] if sentences else "Untitled"
-    return first if len(first) <= 80 else first[:80].rsplit(" ", 1)[0] + "…"

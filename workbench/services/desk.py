@@ -41,6 +41,7 @@ def view_desk(article_id: int, language: str) -> Desk:
         source_report=measure([row.source for row in rows], article.source_language),
         target_report=_target_report(rows, found.progress, translation.language),
         model=_model_note(translation.packages),
+        version=article.version,
     )
 
 

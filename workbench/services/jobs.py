@@ -48,6 +48,24 @@ def queue_job(translation_id: int) -> int | None:
     return job.id
 
 
+def requeue_translation(translation_id: int) -> int | None:
+    """Inside a transaction: queue a job for sentences that an update made pending; None if there are none.
+
+    A job that runs has read the old sentences. It is taken from its worker, who finds out at its next batch
+    and stores nothing of it, and starts again with the new ones.
+    """
+    session = db.session
+    active = session.scalars(select(Job).where(Job.translation_id == translation_id, Job.state.in_(ACTIVE))).first()
+    if active is None:
+        return queue_job(translation_id)
+    counts = select(func.count(), func.count().filter(TranslatedSegment.state == SegmentState.PENDING))
+    total, pending = session.execute(counts.where(TranslatedSegment.translation_id == translation_id)).one()
+    active.state, active.owner, active.lease_until = JobState.QUEUED, "", None
+    active.attempts, active.total, active.done = 0, total, total - pending
+    session.flush()
+    return active.id
+
+
 def cancel_job(job_id: int) -> None:
     """Stop a job; what it translated so far stays. A job that has ended is left as it is.
 

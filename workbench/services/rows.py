@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
+from workbench.services.seen import sentence_key
 from workbench.services.views import Row
 from workbench.tables import Reviewer, Segment, TranslatedSegment
 from workbench.translation.faults import read_faults
@@ -42,6 +43,9 @@ def read_rows(
             Reviewer.id,
             Reviewer.name,
             TranslatedSegment.updated_at,
+            Segment.id,
+            TranslatedSegment.former_source,
+            TranslatedSegment.former_text,
         )
         .join(Segment, Segment.id == TranslatedSegment.segment_id)
         .outerjoin(leader, leader.id == TranslatedSegment.follows_id)
@@ -70,6 +74,9 @@ def read_rows(
             follows=follows,
             reviewer="" if reviewer_id is None else name or f"Reviewer {reviewer_id}",
             updated_at=updated_at,
+            key=sentence_key(segment_id, source),
+            former_source=former_source,
+            former_text=former_text,
         )
         for (
             position,
@@ -87,5 +94,8 @@ def read_rows(
             reviewer_id,
             name,
             updated_at,
+            segment_id,
+            former_source,
+            former_text,
         ) in db.session.execute(query)
     )

@@ -11,6 +11,7 @@ from workbench.errors import BadInput, NotFound, StaleEdit
 from workbench.extensions import db, workbench
 from workbench.review import Origin, SegmentState, state_after_save
 from workbench.services.rows import read_rows
+from workbench.services.seen import lock_segment
 from workbench.services.summaries import count_progress
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
@@ -40,6 +41,7 @@ def save_segment(
     seen_version: int,
     reviewer_id: int,
     accept: bool = False,
+    seen_key: str = "",
 ) -> Saved:
     """Store a reviewer's text for one segment, and for the repeats that follow it.
 
@@ -51,8 +53,11 @@ def save_segment(
         seen_version: The version that the reviewer's page showed.
         reviewer_id: Who saves.
         accept: Whether the sentence is accepted with this.
+        seen_key: The sentence that the page showed at this position, as `Row.key` names it: an update may have
+            moved it meanwhile. "" for the one that stands there now.
 
     Raises:
+        SourceChanged: A newer version of the article changed or dropped the sentence; nothing was changed.
         StaleEdit: Somebody else saved another text since; nothing was changed.
         BadInput: The text is empty, has a NUL, or is far too long for a sentence.
         NotFound: There is no such translation or segment.
@@ -61,14 +66,7 @@ def save_segment(
     article, translation = find_translation(article_id, language)
     translation_id = translation.id
     with writing() as session:
-        segment = session.scalar(
-            select(TranslatedSegment)
-            .join(Segment, Segment.id == TranslatedSegment.segment_id)
-            .where(TranslatedSegment.translation_id == translation_id, Segment.position == position)
-            .with_for_update(of=TranslatedSegment)  # SQLite needs no lock: the transaction began IMMEDIATE
-        )
-        if segment is None:
-            raise NotFound(f"There is no sentence {position} in this article.")
+        segment, position = lock_segment(translation_id, position, seen_key)
         state = state_after_save(segment.state, is_changed=text != segment.text, accept=accept)
         # Only another person's text makes an edit stale: the model's may arrive while a sentence is open.
         if text != segment.text and segment.version != seen_version and segment.reviewer_id is not None:

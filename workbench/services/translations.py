@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import insert, select, update
 
 from workbench.errors import NotFound
 from workbench.extensions import db, workbench
 from workbench.languages import canonical
 from workbench.services.articles import get_article
 from workbench.services.jobs import cancel_job, job_queued, queue_job
+from workbench.services.repeats import leaders_of_repeats
 from workbench.services.rows import read_rows
 from workbench.services.summaries import count_progress, last_jobs
 from workbench.services.transactions import writing
 from workbench.services.views import Changes, Progress
-from workbench.tables import Article, Block, Segment, TranslatedSegment, Translation
+from workbench.tables import Article, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 
 
@@ -65,18 +64,15 @@ def ensure_translation(article_id: int, language: str) -> int:
     translation = Translation(article_id=article_id, language=language, created_at=now(), updated_at=now())
     session.add(translation)
     session.flush()
-    segments = session.execute(
-        select(Segment.id, Segment.block_id, Block.repeats_id)
-        .join(Block, Block.id == Segment.block_id)
-        .where(Segment.article_id == article_id)
-        .order_by(Segment.position)
+    segments = session.scalars(
+        select(Segment.id).where(Segment.article_id == article_id).order_by(Segment.position)
     ).all()
     if segments:
         session.execute(
             insert(TranslatedSegment),
-            [{"translation_id": translation.id, "segment_id": segment.id} for segment in segments],
+            [{"translation_id": translation.id, "segment_id": segment_id} for segment_id in segments],
         )
-    _let_repeats_follow(translation.id, segments)
+    _let_repeats_follow(translation.id, article_id)
     return translation.id
 
 
@@ -106,7 +102,7 @@ def view_changes(article_id: int, language: str, since: int) -> Changes | None:
     Raises:
         NotFound: There is no such translation.
     """
-    _, translation = find_translation(article_id, language)
+    article, translation = find_translation(article_id, language)
     job = last_jobs([translation.id]).get(translation.id)
     if translation.change == since and (job is None or job.is_active):
         return None
@@ -115,19 +111,13 @@ def view_changes(article_id: int, language: str, since: int) -> Changes | None:
         progress=count_progress([translation.id]).get(translation.id, Progress()),
         job=job,
         change=translation.change,
+        version=article.version,
     )
 
 
-def _let_repeats_follow(translation_id: int, segments: Sequence[Row[int, int, int | None]]) -> None:
+def _let_repeats_follow(translation_id: int, article_id: int) -> None:
     """Point each sentence of a repeated block to its twin in the first such block."""
-    by_block: dict[int, list[int]] = {}
-    for segment in segments:
-        by_block.setdefault(segment.block_id, []).append(segment.id)
-    leaders = {
-        segment_id: leader_id
-        for block_id, repeats_id in {(row.block_id, row.repeats_id) for row in segments if row.repeats_id}
-        for segment_id, leader_id in zip(by_block[block_id], by_block[repeats_id], strict=True)
-    }
+    leaders = leaders_of_repeats(article_id)
     if not leaders:
         return
     rows = db.session.execute(

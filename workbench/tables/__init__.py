@@ -4,5 +4,18 @@ from workbench.tables.article import Article, Block, Seed, Segment
 from workbench.tables.job import Job
 from workbench.tables.reviewer import Reviewer
 from workbench.tables.translation import Revision, TranslatedSegment, Translation
+from workbench.tables.version import ArticleVersion, RetiredText
 
-__all__ = ["Article", "Block", "Job", "Reviewer", "Revision", "Seed", "Segment", "TranslatedSegment", "Translation"]
+__all__ = [
+    "Article",
+    "ArticleVersion",
+    "Block",
+    "Job",
+    "RetiredText",
+    "Reviewer",
+    "Revision",
+    "Seed",
+    "Segment",
+    "TranslatedSegment",
+    "Translation",
+]

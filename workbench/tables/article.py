@@ -13,7 +13,11 @@ from workbench.tables.types import UtcDateTime, Word, now
 
 
 class Article(Base):
-    """A source text. `deleted_at` hides it; after the undo time it is removed for good."""
+    """A source text. `deleted_at` hides it; after the undo time it is removed for good.
+
+    `source_url` is the address it came from, normalised, or ""; of several articles with one address the
+    newest counts. `version` counts the updates, from 1.
+    """
 
     __tablename__ = "article"
 
@@ -25,6 +29,8 @@ class Article(Base):
     encoding: Mapped[str]
     bom: Mapped[bool]
     warnings: Mapped[str] = mapped_column(Text, default="")
+    source_url: Mapped[str] = mapped_column(Text, default="", index=True)
+    version: Mapped[int] = mapped_column(default=1)
     segment_count: Mapped[int]
     word_count: Mapped[int]
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)

@@ -57,6 +57,10 @@ class TranslatedSegment(Base):
     """What is wrong with the machine's text, as `translation.faults.write_faults` gives it."""
     match: Mapped[int | None]
     """How well the memory's entry matched, in per cent, when the text came from there."""
+    former_source: Mapped[str | None] = mapped_column(Text)
+    """The sentence before an update of the article changed it."""
+    former_text: Mapped[str | None] = mapped_column(Text)
+    """The translation of `former_source`."""
     version: Mapped[int] = mapped_column(default=0)
     change: Mapped[int] = mapped_column(default=0)
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))

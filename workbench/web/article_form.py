@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from workbench.errors import BadInput, UnknownLanguage
-from workbench.formats import read_document, read_pasted
+from workbench.formats import format_by_id, read_document, read_pasted
 from workbench.formats.document import Document
 from workbench.languages import detect, language
 from workbench.services.models import source_languages, target_languages
@@ -25,11 +25,17 @@ class InvalidForm(BadInput):
 
 @dataclass(frozen=True, slots=True)
 class ArticleForm:
-    """What was typed. `routes` maps each target language to the languages it can be reached from."""
+    """What was typed. `routes` maps each target language to the languages it can be reached from.
+
+    `choice` is the answer to "update the article from this address, or add a new one": "update", "force" (even
+    if it looks like another article), "new", or "" as long as nobody was asked.
+    """
 
     text: str = ""
     source: str = AUTO
     target: str = ""
+    url: str = ""
+    choice: str = ""
     file: FileStorage | None = None
     routes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -48,12 +54,22 @@ class NewArticle:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A newer version of an article. `source` is None where its language does not show."""
+
+    document: Document
+    source: str | None
+
+
 def read_form(values: MultiDict[str, str], file: FileStorage | None) -> ArticleForm:
     """Return what was sent, with the routes that the installed models offer."""
     return ArticleForm(
         text=values.get("text", ""),
         source=values.get("source", AUTO),
         target=values.get("target", ""),
+        url=values.get("url", "").strip(),
+        choice=values.get("choice", ""),
         file=file if file is not None and file.filename else None,
         routes=_routes(),
     )
@@ -69,7 +85,7 @@ def accept_form(form: ArticleForm, *, max_chars: int) -> NewArticle:
     Raises:
         InvalidForm: A field has to be corrected.
     """
-    document = _document(form, max_chars)
+    document = read_text(form, max_chars=max_chars)
     source = form.source if form.source != AUTO else _recognised(document)
     if source not in form.sources:
         raise InvalidForm(
@@ -84,7 +100,34 @@ def accept_form(form: ArticleForm, *, max_chars: int) -> NewArticle:
     return NewArticle(document, source, form.target)
 
 
-def _document(form: ArticleForm, max_chars: int) -> Document:
+def accept_version(form: ArticleForm, *, max_chars: int) -> NewVersion:
+    """Return the newer version of an article that a form describes.
+
+    Args:
+        form: What was sent.
+        max_chars: Longest article, in characters.
+
+    Raises:
+        InvalidForm: A field has to be corrected.
+    """
+    document = read_text(form, max_chars=max_chars)
+    if form.source != AUTO:
+        return NewVersion(document, form.source)
+    try:
+        return NewVersion(document, _recognised(document))
+    except InvalidForm:
+        return NewVersion(document, None)
+
+
+def with_text(form: ArticleForm, document: Document) -> ArticleForm:
+    """Return the form with a file's text in the box: a browser cannot be given a chosen file back."""
+    if form.file is None:
+        return form
+    return replace(form, text=format_by_id(document.format).write(document), file=None)
+
+
+def read_text(form: ArticleForm, *, max_chars: int) -> Document:
+    """Return the text or file of a form as a document. Raises InvalidForm."""
     place = "file" if form.file else "text"
     try:
         if form.file:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from flask import Blueprint, flash, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from workbench.errors import BadInput
 from workbench.extensions import workbench
+from workbench.formats.addresses import BadAddress
 from workbench.services.articles import add_article, delete_article, list_articles, restore_article, view_article
 from workbench.services.models import target_languages
 from workbench.services.translations import start_translation
-from workbench.web.article_form import ArticleForm, InvalidForm, accept_form, read_form
+from workbench.services.versions import find_by_address, list_versions
+from workbench.services.views.versions import KnownArticle
+from workbench.web.article_form import ArticleForm, InvalidForm, NewVersion, accept_form, read_form, with_text
 from workbench.web.hypermedia import go_to, is_fragment_wanted
+from workbench.web.versions import update_from_form
 
 bp = Blueprint("articles", __name__)
 
@@ -30,26 +35,46 @@ def new() -> str:
     return _form(read_form(request.args, None))
 
 
+@bp.get("/articles/known")
+def known() -> str:
+    """Say whether an article from the address that is typed is there, and offer to update it."""
+    try:
+        found = find_by_address(request.args.get("url", ""))
+    except BadAddress:
+        found = None  # the form says so when it is sent; half an address is no mistake yet
+    return render_template("articles/_known.html", known=found)
+
+
 @bp.post("/articles")
 def create() -> Response | tuple[str, int]:
-    """Store an article, start its translation, and go to its desk."""
+    """Store an article, start its translation, and go to its desk; update the one from the same address."""
     form = read_form(request.form, request.files.get("file"))
     try:
         article = accept_form(form, max_chars=workbench().settings.max_text_chars)
+        found = _find_known(form)
     except InvalidForm as error:
         return _form(form, error), 422
-    article_id = add_article(article.document, source=article.source)
+    if found and form.choice not in ("update", "force", "new"):
+        return _form(with_text(form, article.document), known=found), 422
+    if found and form.choice != "new":
+        version = NewVersion(article.document, article.source)
+        try:
+            return update_from_form(found.id, version, form, target=article.target)
+        except BadInput as error:
+            return _form(with_text(form, article.document), known=found, problem=error), error.status
+    article_id = add_article(article.document, source=article.source, source_url=form.url)
     start_translation(article_id, article.target)
     return go_to(url_for("desk.show", article_id=article_id, language=article.target))
 
 
 @bp.get("/articles/<int:article_id>")
 def show(article_id: int) -> str:
-    """Show an article, its translations, and the languages it can still be translated into."""
+    """Show an article, its translations, its versions, and the languages it can still be translated into."""
     article = view_article(article_id)
     done = {entry.language for entry in article.summary.translations}
     targets = [code for code in target_languages(article.summary.source_language) if code not in done]
-    return render_template("articles/show.html", article=article, targets=targets)
+    versions = list_versions(article_id)
+    return render_template("articles/show.html", article=article, targets=targets, versions=versions)
 
 
 @bp.post("/articles/<int:article_id>/delete")
@@ -68,5 +93,18 @@ def restore(article_id: int) -> Response:
     return go_to(url_for("articles.index"))
 
 
-def _form(form: ArticleForm, error: InvalidForm | None = None) -> str:
-    return render_template("articles/new.html", form=form, error=error)
+def _find_known(form: ArticleForm) -> KnownArticle | None:
+    try:
+        return find_by_address(form.url)
+    except BadAddress as error:
+        raise InvalidForm("url", str(error), hint=error.hint) from error
+
+
+def _form(
+    form: ArticleForm,
+    error: InvalidForm | None = None,
+    *,
+    known: KnownArticle | None = None,
+    problem: BadInput | None = None,
+) -> str:
+    return render_template("articles/new.html", form=form, error=error, known=known, problem=problem)

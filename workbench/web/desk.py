@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workbench.services.desk import view_desk
 from workbench.services.export import export_translation
 from workbench.services.translations import cancel_translation, start_translation, view_changes
+from workbench.services.versions import view_version
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
 from workbench.web.reviewers import is_name_wanted
@@ -17,11 +18,13 @@ bp = Blueprint("desk", __name__, url_prefix="/articles/<int:article_id>")
 
 @bp.get("/<language>")
 def show(article_id: int, language: str) -> str:
-    """Show both texts side by side; `?edit=7` with sentence 7 open."""
+    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
     desk = view_desk(article_id, language)
+    number = request.args.get("updated", type=int)
     return render_template(
         "articles/desk.html",
         desk=desk,
+        update=view_version(article_id, number) if number else None,
         place=desk_place(desk),
         edit=request.args.get("edit", type=int),
         is_name_wanted=is_name_wanted(),
@@ -30,11 +33,18 @@ def show(article_id: int, language: str) -> str:
 
 @bp.get("/<language>/changes")
 def changes(article_id: int, language: str) -> AnyResponse | str:
-    """Give the sentences written since a count of changes; 204 when there are none."""
+    """Give the sentences written since a count of changes; 204 when there are none.
+
+    A page that shows an older version of the article (`version`) has other sentences at these positions: it is
+    told to reload.
+    """
     found = view_changes(article_id, language, request.args.get("since", default=0, type=int))
     if found is None:
         return Response(status=204)
-    return render_template("articles/_changes.html", changes=found, place=place_of(article_id, language))
+    place = place_of(article_id, language)
+    if request.args.get("version", default=found.version, type=int) != found.version:
+        return render_template("articles/_newer.html", place=place)
+    return render_template("articles/_changes.html", changes=found, place=place)
 
 
 @bp.get("/<language>/readability")

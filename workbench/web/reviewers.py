@@ -8,7 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, session,
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput
-from workbench.services.reviewers import ensure_reviewer, rename_reviewer
+from workbench.services.reviewers import ensure_reviewer, find_reviewer, rename_reviewer
 from workbench.services.views import ReviewerView
 from workbench.web.hypermedia import is_fragment_wanted
 
@@ -20,6 +20,12 @@ _KEY, _ASKED = "reviewer", "reviewer_asked"
 def current_reviewer() -> ReviewerView:
     """Return who makes this request, as a new reviewer if nobody is known yet."""
     return _remember(ensure_reviewer(_known_id()))
+
+
+def known_reviewer_id() -> int | None:
+    """Return who makes this request, or None if nobody is known yet."""
+    reviewer = find_reviewer(_known_id())
+    return reviewer.id if reviewer else None
 
 
 def is_name_wanted() -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workbench.errors import BadInput, StaleEdit
+from workbench.errors import BadInput, SourceChanged, StaleEdit
 from workbench.services.segments import save_segment, view_history, view_row
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.places import place_of
@@ -41,16 +41,27 @@ def save(article_id: int, language: str, position: int) -> Response | tuple[str,
             seen_version=version,
             reviewer_id=current_reviewer().id,
             accept=bool(form.get("accept")),
+            seen_key=form.get("key", ""),
         )
     except StaleEdit as error:
         return _not_saved(article_id, language, position, text=error.mine, version=error.version, conflict=error)
+    except SourceChanged as error:
+        if not is_fragment_wanted():
+            raise  # at this place stands another sentence now; the browser's way back leads to the text
+        return _not_saved(article_id, language, position, text=text, version=version, problem=problem_of(error))
     except BadInput as error:
         return _not_saved(article_id, language, position, text=text, version=version, problem=problem_of(error))
     if not is_fragment_wanted():
         return redirect(_desk_url(article_id, language, position), code=303)
     place = place_of(article_id, language)
     return make_response(
-        render_template("articles/_saved.html", saved=saved, is_name_wanted=is_name_wanted(), place=place)
+        render_template(
+            "articles/_saved.html",
+            saved=saved,
+            is_name_wanted=is_name_wanted(),
+            is_moved=saved.row.position != position,
+            place=place,
+        )
     )
 
 

@@ -23,13 +23,14 @@ export class Changes {
     return document.getElementById("desk-status");
   }
 
+  /** Not on a page of an older version of the article: what is new there belongs to other places. */
   get isActive() {
-    return "active" in this.status.dataset;
+    return !this.isOld && "active" in this.status.dataset;
   }
 
   /** A save moves counts, repeats and scores: ask once when the typing rests. */
   askSoon() {
-    if (!this.isActive) this.#later(AFTER_SAVE_MS);
+    if (!this.isActive && !this.isOld) this.#later(AFTER_SAVE_MS);
   }
 
   #later(wait) {
@@ -44,7 +45,7 @@ export class Changes {
     this.isAsking = true;
     const wasActive = this.isActive;
     try {
-      const url = `${this.desk.base}/changes?since=${this.since}`;
+      const url = `${this.desk.base}/changes?since=${this.since}&version=${this.desk.version}`;
       const response = await fetch(url, { headers: { "HX-Request": "true" } });
       if (response.status === 200) await this.#apply(await response.text());
     } catch {
@@ -58,6 +59,7 @@ export class Changes {
 
   async #apply(html) {
     await applyOutOfBand(html);
+    this.isOld = document.getElementById("desk-newer").childElementCount > 0;
     this.since = Number(this.status.dataset.change);
     this.desk.root.classList.toggle("translating", this.isActive);
   }

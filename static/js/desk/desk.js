@@ -14,6 +14,7 @@ export class Desk {
   constructor(root) {
     this.root = root;
     this.base = root.dataset.base;
+    this.version = root.dataset.version;
     this.token = document.querySelector("meta[name=csrf-token]").content;
     this.rows = new Rows(root.querySelector(".rows"));
     this.drafts = new Drafts(this.base);
@@ -52,7 +53,7 @@ export class Desk {
   }
 
   async discard(editor) {
-    this.drafts.drop(editor.position);
+    this.drafts.drop(editor.key);
     editor.closed = null;
     await this.#leave(editor, true);
   }
@@ -145,7 +146,7 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-version", "data-state", "data-follows", "aria-label"].every(
+  return ["data-key", "data-version", "data-state", "data-follows", "data-updated", "aria-label"].every(
     (name) => row.getAttribute(name) === target.getAttribute(name),
   );
 }

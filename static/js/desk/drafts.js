@@ -1,4 +1,5 @@
-// Texts that the server does not have yet, kept in this browser by article, language and sentence.
+// Texts that the server does not have yet, kept in this browser by article, language and sentence. A sentence is
+// known by its key, not by its place: a newer version of the article can move it, or put another one there.
 
 const PREFIX = "draft:";
 
@@ -8,38 +9,37 @@ export class Drafts {
     this.prefix = `${PREFIX}${base}/`;
   }
 
-  keep(position, text, version) {
+  keep(key, text, version) {
     try {
-      localStorage.setItem(this.prefix + position, JSON.stringify({ text, version, at: Date.now() }));
+      localStorage.setItem(this.prefix + key, JSON.stringify({ text, version, at: Date.now() }));
       return true;
     } catch {
       return false; // storage is full or forbidden: the text is in the editor only
     }
   }
 
-  find(position) {
+  find(key) {
     try {
-      return JSON.parse(localStorage.getItem(this.prefix + position));
+      return JSON.parse(localStorage.getItem(this.prefix + key));
     } catch {
       return null;
     }
   }
 
   /** Forget the draft; with `text`, only if nothing newer was typed since. */
-  drop(position, text) {
+  drop(key, text) {
     try {
-      if (text === undefined || this.find(position)?.text === text) localStorage.removeItem(this.prefix + position);
+      if (text === undefined || this.find(key)?.text === text) localStorage.removeItem(this.prefix + key);
     } catch {
       // Nothing is kept, so nothing is left.
     }
   }
 
-  positions() {
+  keys() {
     try {
       return Object.keys(localStorage)
         .filter((key) => key.startsWith(this.prefix))
-        .map((key) => Number(key.slice(this.prefix.length)))
-        .sort((a, b) => a - b);
+        .map((key) => key.slice(this.prefix.length));
     } catch {
       return [];
     }

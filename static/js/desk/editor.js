@@ -20,6 +20,7 @@ export class Editor {
   constructor(row, desk) {
     this.desk = desk;
     this.position = Number(row.dataset.segment);
+    this.key = row.dataset.key;
     this.row = row;
     this.form = row.querySelector("form.editor");
     this.box = this.form.querySelector("textarea");
@@ -30,6 +31,7 @@ export class Editor {
       token: desk.token,
       text: this.box.value,
       version: this.form.elements.version.value,
+      key: this.key,
       report: (state, detail) => this.#show(state, detail),
     });
     this.box.addEventListener("input", () => this.#changed());
@@ -46,16 +48,16 @@ export class Editor {
 
   #changed() {
     this.#grow();
-    this.desk.drafts.keep(this.position, this.box.value, this.saver.version);
+    this.desk.drafts.keep(this.key, this.box.value, this.saver.version);
     if (!this.hasConflict) this.notices.replaceChildren();
     this.saver.change(this.box.value);
-    if (!this.saver.isDirty) this.desk.drafts.drop(this.position);
+    if (!this.saver.isDirty) this.desk.drafts.drop(this.key);
   }
 
   /** Put back what a lost connection or a closed tab left behind; the version it was typed over goes with it. */
   #offerDraft() {
-    const draft = this.desk.drafts.find(this.position);
-    if (!draft || draft.text.trim() === this.box.value.trim()) return this.desk.drafts.drop(this.position);
+    const draft = this.desk.drafts.find(this.key);
+    if (!draft || draft.text.trim() === this.box.value.trim()) return this.desk.drafts.drop(this.key);
     this.box.value = draft.text;
     this.saver.version = draft.version;
     this.saver.change(draft.text);
@@ -67,7 +69,7 @@ export class Editor {
     this.#say(typeof words === "function" ? words() : words, tone);
     if (state === "saved") {
       this.closed = html;
-      this.desk.drafts.drop(this.position, text);
+      this.desk.drafts.drop(this.key, text);
       this.#takeOver(html);
       this.desk.saved(html, this);
     } else if (state === "conflict" || state === "refused") {
@@ -86,7 +88,7 @@ export class Editor {
   #takeOver(html) {
     const stored = rowIn(html);
     if (!stored) return;
-    for (const name of ["data-state", "data-version", "data-follows", "aria-label"]) {
+    for (const name of ["data-state", "data-version", "data-follows", "data-updated", "aria-label"]) {
       if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
       else this.row.removeAttribute(name);
     }
@@ -102,6 +104,7 @@ export class Editor {
 
   #choose(event) {
     const button = event.target.closest("[data-resolve]");
+    if (event.target.closest("[data-take-former]")) this.takeFormer();
     if (event.target.closest("[data-close]")) {
       event.preventDefault();
       this.desk.close(this, { focus: true });
@@ -122,6 +125,15 @@ export class Editor {
     const mine = this.box.value.trimEnd();
     this.box.value = `${mine} ${theirs}`;
     this.box.setSelectionRange(mine.length + 1, this.box.value.length);
+    this.#changed();
+  }
+
+  /** Put the translation from before the update into the editor, to go on from there. */
+  takeFormer() {
+    const former = this.form.querySelector("[data-former]");
+    if (!former) return;
+    this.box.value = former.textContent;
+    this.box.focus();
     this.#changed();
   }
 

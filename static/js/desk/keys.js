@@ -22,6 +22,7 @@ export function startKeys(desk) {
 
   function inEditor(event, editor) {
     if (event.key === "Escape") desk.close(editor, { focus: true });
+    else if (event.altKey && event.code === "KeyO") editor.takeFormer();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) desk.acceptAndNext(editor);
     else return;
     event.preventDefault();

@@ -9,8 +9,8 @@ const RETRY_MS = [2000, 4000, 8000, 15000, 30000];
  * text; `html` says why), "conflict" (waits for a choice; `html` shows it).
  */
 export class Saver {
-  constructor({ url, token, text, version, report }) {
-    Object.assign(this, { url, token, version, report });
+  constructor({ url, token, text, version, key, report }) {
+    Object.assign(this, { url, token, version, key, report });
     this.wanted = this.stored = text;
     this.accepting = false;
     this.running = null;
@@ -99,7 +99,7 @@ export class Saver {
   }
 
   #post(text, accepting, keepalive) {
-    const body = new URLSearchParams({ text, version: this.version });
+    const body = new URLSearchParams({ text, version: this.version, key: this.key });
     if (accepting) body.set("accept", "1");
     // The header says what it says for htmx: answer with a fragment.
     const headers = { "X-CSRFToken": this.token, "HX-Request": "true" };

@@ -4,25 +4,36 @@ import { say } from "../toasts.js";
 
 export function announceUnsaved(desk) {
   const { drafts, editors, rows } = desk;
-  const waiting = drafts.positions().filter((position) => !editors.has(position) && isUnsaved(position));
+  const byKey = new Map(rows.all().map((row) => [row.dataset.key, row]));
+  const keys = drafts.keys();
+  const waiting = keys
+    .map((key) => byKey.get(key))
+    .filter((row) => row && !editors.has(Number(row.dataset.segment)) && isUnsaved(row))
+    .sort((one, other) => one.dataset.segment - other.dataset.segment);
 
-  function isUnsaved(position) {
-    const row = rows.at(position);
-    const stands = row?.querySelector("[data-side=target]").textContent.trim();
-    if (row && drafts.find(position)?.text.trim() !== stands) return true;
-    drafts.drop(position);
+  function isUnsaved(row) {
+    const stands = row.querySelector("[data-side=target]").textContent.trim();
+    if (drafts.find(row.dataset.key)?.text.trim() !== stands) return true;
+    drafts.drop(row.dataset.key);
     return false;
   }
 
+  // Its sentence is gone with an older version of the article: shown until it is closed, to be copied.
+  for (const key of keys.filter((each) => !byKey.has(each))) {
+    const text = drafts.find(key)?.text ?? "";
+    const toast = say(`A newer version changed or dropped the sentence of this unsaved text: “${text}”`, { tone: "warn" });
+    toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));
+  }
+
   if (!waiting.length) return;
-  for (const position of waiting) rows.at(position).classList.add("unsaved");
-  const who = waiting.length > 1 ? `${waiting.length} sentences have` : `Sentence ${waiting[0]} has`;
+  for (const row of waiting) row.classList.add("unsaved");
+  const who = waiting.length > 1 ? `${waiting.length} sentences have` : `Sentence ${waiting[0].dataset.segment} has`;
   const toast = say(`${who} text that was not saved.`, { tone: "warn" });
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className: "button small", textContent: "Open" });
   button.addEventListener("click", () => {
     toast.remove();
-    desk.open(rows.at(waiting[0]));
+    desk.open(waiting[0]);
   });
   toast.querySelector("div").after(button);
 }

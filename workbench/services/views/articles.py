@@ -109,9 +109,11 @@ class SourceBlock:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article with its source text."""
+    """An article with its source text. `source_url` is "" where nobody said where it came from."""
 
     summary: ArticleSummary
+    source_url: str
+    version: int
     blocks: tuple[SourceBlock, ...]
     warnings: tuple[str, ...]
     report: Report

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from workbench.formats.document import BlockKind
-from workbench.review import Origin, SegmentState
+from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
 from workbench.translation.faults import Fault
 
@@ -31,6 +31,9 @@ class Row:
         version: Counts the saves; an edit names the version it saw.
         follows: Position of the segment whose corrections this repeat takes; None once edited itself.
         reviewer: Name of whoever saved it last, or "".
+        key: Names this sentence, whatever its position: an edit says which one it saw.
+        former_source: The sentence before an update of the article changed it; None if none did.
+        former_text: The translation of `former_source`, None if there was none.
     """
 
     position: int
@@ -47,6 +50,14 @@ class Row:
     follows: int | None
     reviewer: str
     updated_at: datetime | None
+    key: str
+    former_source: str | None = None
+    former_text: str | None = None
+
+    @property
+    def is_updated(self) -> bool:
+        """Whether an update changed the sentence and nobody has looked at its translation since."""
+        return self.former_source is not None and self.state not in REVIEWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +96,19 @@ class Desk:
     source_report: Report
     target_report: Report | None
     model: ModelNote | None
+    version: int
+    """Of the article: counts its updates, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What happened to a translation since a poll saw `change`. The reports are None while a job runs."""
+    """What happened to a translation since a poll saw `change`; `version` is the article's."""
 
     rows: tuple[Row, ...]
     progress: Progress
     job: JobView | None
     change: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True)

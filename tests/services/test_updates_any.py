@@ -1,0 +1,85 @@
+"""Whatever changes between versions: every sentence has its own translation, and repeats follow their twins."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from tests.factories import LONGEST
+from workbench.extensions import db
+from workbench.formats import read_pasted
+from workbench.review import SegmentState
+from workbench.services.articles import add_article, get_article
+from workbench.services.batches import MachineText, read_assignment, store_batch
+from workbench.services.leases import claim_job, finish_job
+from workbench.services.owners import new_owner
+from workbench.services.reviewers import ensure_reviewer
+from workbench.services.rows import read_rows
+from workbench.services.segments import save_segment
+from workbench.services.translations import find_translation, start_translation
+from workbench.services.updates import update_article
+from workbench.tables import Segment
+
+SENTENCES = (
+    "The cat sleeps in the house.",
+    "The cat sleeps in the old house.",
+    "The dog runs in the garden.",
+    "It is late.",
+    "Nobody knows why prices rose on Monday.",
+)
+paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
+articles = st.lists(paragraphs, min_size=1, max_size=5).map("\n\n".join)
+
+
+def translate_what_waits() -> list[str]:
+    """Play the worker, with a translation that tells its source; return what was translated."""
+    given_out: list[str] = []
+    owner = new_owner()
+    while (job_id := claim_job(owner)) is not None:
+        assignment = read_assignment(job_id)
+        given_out += assignment.sentences
+        texts = [MachineText(sentence, f"es: {sentence}", -1.0, None) for sentence in assignment.sentences]
+        store_batch(job_id, owner, assignment.translation_id, texts)
+        finish_job(job_id, owner)
+    return given_out
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(versions=st.lists(articles, min_size=2, max_size=4), reviewed=st.integers(1, 3))
+def test_no_sentence_gets_the_translation_of_another_or_is_translated_twice(context, versions, reviewed):
+    article_id = add_article(read_pasted(versions[0], max_chars=LONGEST), source="en")
+    start_translation(article_id, "es")
+    seen = set(translate_what_waits())
+    translation_id = find_translation(article_id, "es")[1].id
+    first = read_rows(translation_id)
+    accepted = first[min(reviewed, len(first)) - 1]
+    marked = f"es: {accepted.source} (Ana)"
+    save_segment(
+        article_id,
+        "es",
+        accepted.position,
+        text=marked,
+        seen_version=accepted.version,
+        reviewer_id=ensure_reviewer(1).id,
+        accept=True,
+    )
+    for text in [*versions[1:], versions[0]]:
+        update_article(article_id, read_pasted(text, max_chars=LONGEST), force=True)
+        decoded = translate_what_waits()
+        assert seen.isdisjoint(decoded)
+        assert len(set(decoded)) == len(decoded)
+        seen.update(decoded)
+        rows = read_rows(translation_id)
+        positions = db.session.scalars(select(Segment.position).where(Segment.article_id == article_id)).all()
+        assert sorted(positions) == [row.position for row in rows] == list(range(1, len(rows) + 1))
+        assert get_article(article_id).segment_count == len(rows)
+        by_position = {row.position: row for row in rows}
+        for row in rows:
+            assert row.target in (f"es: {row.source}", f"es: {row.source} (Ana)")
+            assert row.state is not SegmentState.PENDING
+            if row.follows:
+                leader = by_position[row.follows]
+                assert (leader.source, leader.follows) == (row.source, None)
+    # The first text is back, and with it what was reviewed.
+    assert marked in [row.target for row in read_rows(translation_id)]

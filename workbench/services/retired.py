@@ -1,0 +1,112 @@
+"""Translations that an update takes off the desk: kept aside, and found again when their sentence returns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from workbench.extensions import db
+from workbench.review import REVIEWED
+from workbench.segments.versions import plain
+from workbench.services.records import RetiredRevision, RetiredRow, read_retired, write_record
+from workbench.services.views.versions import FormerText
+from workbench.tables import RetiredText, Reviewer, Revision, Segment, TranslatedSegment, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A translation that can come back."""
+
+    row: RetiredRow
+    is_reviewed: bool
+
+
+def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> dict[int, tuple[FormerText, ...]]:
+    """Inside a transaction: keep the translations of these sentences aside, in every language.
+
+    Args:
+        article_id: Whose sentences.
+        number: The version that takes them off the desk.
+        segment_ids: The sentences that are dropped or changed.
+
+    Returns:
+        The texts of each sentence that has any, by language.
+    """
+    session = db.session
+    rows = session.execute(
+        select(TranslatedSegment, Segment.text, Translation.language)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .join(Translation, Translation.id == TranslatedSegment.translation_id)
+        .where(TranslatedSegment.segment_id.in_(segment_ids), TranslatedSegment.text != "")
+        .order_by(Segment.position, Translation.language)
+    ).all()
+    revisions: dict[int, list[RetiredRevision]] = defaultdict(list)
+    for revision in session.scalars(
+        select(Revision)
+        .join(TranslatedSegment, TranslatedSegment.id == Revision.translated_segment_id)
+        .where(TranslatedSegment.segment_id.in_(segment_ids), TranslatedSegment.text != "")
+        .order_by(Revision.id)
+    ):
+        revisions[revision.translated_segment_id].append(
+            RetiredRevision(
+                reviewer_id=revision.reviewer_id,
+                at=revision.at,
+                origin=revision.origin,
+                state=revision.state,
+                version=revision.version,
+                before=revision.before,
+                after=revision.after,
+            )
+        )
+    texts: dict[int, list[FormerText]] = defaultdict(list)
+    values = []
+    for row, sentence, language in rows:
+        texts[row.segment_id].append(FormerText(language, row.text, row.state))
+        record = RetiredRow(
+            text=row.text,
+            machine_text=row.machine_text,
+            pivot_text=row.pivot_text,
+            state=row.state,
+            origin=row.origin,
+            score=row.score,
+            faults=row.faults,
+            match=row.match,
+            reviewer_id=row.reviewer_id,
+            revisions=tuple(revisions[row.id]),
+        )
+        values.append(
+            {
+                "article_id": article_id,
+                "number": number,
+                "language": language,
+                "sentence": plain(sentence),
+                "is_reviewed": row.state in REVIEWED,
+                "record": write_record(record),
+            }
+        )
+    if values:
+        session.execute(insert(RetiredText), values)
+    return {segment_id: tuple(found) for segment_id, found in texts.items()}
+
+
+def find_retired(article_id: int, language: str, sentences: Collection[str]) -> dict[str, Retired]:
+    """Return what earlier versions had for these sentences, by plain text: reviewed first, then the newest."""
+    rows = db.session.execute(
+        select(RetiredText.sentence, RetiredText.record, RetiredText.is_reviewed)
+        .where(
+            RetiredText.article_id == article_id,
+            RetiredText.language == language,
+            RetiredText.sentence.in_(sentences),
+        )
+        .order_by(RetiredText.is_reviewed, RetiredText.id)
+    ).all()
+    found = {sentence: (record, is_reviewed) for sentence, record, is_reviewed in rows}
+    return {sentence: Retired(read_retired(record), is_reviewed) for sentence, (record, is_reviewed) in found.items()}
+
+
+def known_reviewers() -> frozenset[int]:
+    """Return the ids of the reviewers that there still are."""
+    return frozenset(db.session.scalars(select(Reviewer.id)))

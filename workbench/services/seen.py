@@ -1,0 +1,49 @@
+"""The sentence that somebody has open, wherever an update of the article put it meanwhile."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+from sqlalchemy import select
+
+from workbench.errors import NotFound, SourceChanged
+from workbench.extensions import db
+from workbench.segments.versions import plain
+from workbench.tables import Segment, TranslatedSegment
+
+_KEY = re.compile(r"[0-9]{1,18}-[0-9a-f]{8}")
+
+
+def sentence_key(segment_id: int, source: str) -> str:
+    """Return what names a sentence by its row and its text: no other sentence of a later version has it."""
+    return f"{segment_id}-{zlib.crc32(plain(source).encode(errors='replace')):08x}"
+
+
+def lock_segment(translation_id: int, position: int, key: str) -> tuple[TranslatedSegment, int]:
+    """Inside a transaction: return the row that a save is for, and its position in the article as it is now.
+
+    Args:
+        translation_id: Whose sentence.
+        position: Where it stood on the page.
+        key: As `sentence_key` names it; anything else means the sentence at `position`.
+
+    Raises:
+        NotFound: There is no sentence at `position`.
+        SourceChanged: The sentence of the key was dropped, or says something else now.
+    """
+    segment_id = int(key.partition("-")[0]) if _KEY.fullmatch(key) else None
+    row = db.session.execute(
+        select(TranslatedSegment, Segment)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(
+            TranslatedSegment.translation_id == translation_id,
+            Segment.position == position if segment_id is None else Segment.id == segment_id,
+        )
+        .with_for_update(of=TranslatedSegment)  # SQLite needs no lock: the transaction began IMMEDIATE
+    ).first()
+    if row is None and segment_id is None:
+        raise NotFound(f"There is no sentence {position} in this article.")
+    if row is None or (segment_id is not None and sentence_key(segment_id, row[1].text) != key):
+        raise SourceChanged("A newer version of the article changed or dropped this sentence while it was open.")
+    return row[0], row[1].position
