@@ -1,4 +1,4 @@
-"""Reading the segments of a translation, in one query for any number of them."""
+"""Reading the segments of a translation, in two queries for any number of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
+from workbench.services.glossary_lists import glossary_of_translation, note_terms
 from workbench.services.views import Row
 from workbench.tables import Reviewer, Segment, TranslatedSegment
 from workbench.translation.faults import read_faults
@@ -23,6 +24,7 @@ def read_rows(
         since: Only those written after the translation's counter stood here.
         positions: Only those at these positions in the article.
     """
+    glossary = glossary_of_translation(translation_id)
     leader, leading = aliased(TranslatedSegment), aliased(Segment)
     # Columns, not entities: a thousand rows as objects would cost more than everything else on the page.
     query = (
@@ -70,6 +72,7 @@ def read_rows(
             follows=follows,
             reviewer="" if reviewer_id is None else name or f"Reviewer {reviewer_id}",
             updated_at=updated_at,
+            terms=note_terms(glossary, source, text),
         )
         for (
             position,

@@ -1,8 +1,21 @@
 """The tables, one aggregate a file. Importing this package registers all of them."""
 
 from workbench.tables.article import Article, Block, Seed, Segment
+from workbench.tables.glossary import GlossaryPair, GlossaryTerm
 from workbench.tables.job import Job
 from workbench.tables.reviewer import Reviewer
 from workbench.tables.translation import Revision, TranslatedSegment, Translation
 
-__all__ = ["Article", "Block", "Job", "Reviewer", "Revision", "Seed", "Segment", "TranslatedSegment", "Translation"]
+__all__ = [
+    "Article",
+    "Block",
+    "GlossaryPair",
+    "GlossaryTerm",
+    "Job",
+    "Reviewer",
+    "Revision",
+    "Seed",
+    "Segment",
+    "TranslatedSegment",
+    "Translation",
+]

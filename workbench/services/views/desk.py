@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.document import BlockKind
 from workbench.review import Origin, SegmentState
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
+from workbench.services.views.glossary import TermNote
 from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Row:
         version: Counts the saves; an edit names the version it saw.
         follows: Position of the segment whose corrections this repeat takes; None once edited itself.
         reviewer: Name of whoever saved it last, or "".
+        terms: The glossary's terms in the source, and whether the target follows them.
     """
 
     position: int
@@ -47,6 +49,12 @@ class Row:
     follows: int | None
     reviewer: str
     updated_at: datetime | None
+    terms: tuple[TermNote, ...] = ()
+
+    @property
+    def broken_terms(self) -> tuple[TermNote, ...]:
+        """The terms that the target does not follow."""
+        return tuple(term for term in self.terms if not term.is_followed)
 
 
 @dataclass(frozen=True, slots=True)
