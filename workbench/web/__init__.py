@@ -7,6 +7,7 @@ from flask import Flask
 from workbench.web import (
     articles,
     desk,
+    glossary,
     health,
     hypermedia,
     jobs,
@@ -18,7 +19,7 @@ from workbench.web import (
     segments,
 )
 
-BLUEPRINTS = (articles.bp, desk.bp, segments.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
+BLUEPRINTS = (articles.bp, desk.bp, segments.bp, glossary.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
 
 
 def init_app(app: Flask) -> None:
