@@ -9,7 +9,17 @@ from tests.browser.conftest import edit, ready, row
 from tests.factories import make_article, make_translated
 from workbench.services.translations import start_translation
 
-PAGES = ("/", "/?q=nothing-has-this", "/articles/new", "/articles/1", "/articles/1/es", "/models", "/jobs", "/nowhere")
+PAGES = (
+    "/",
+    "/?q=nothing-has-this",
+    "/articles/new",
+    "/articles/1",
+    "/articles/1/es",
+    "/glossary",
+    "/models",
+    "/jobs",
+    "/nowhere",
+)
 AWFUL = "word " * 60 + "W" * 300 + "\n\n🙂🙂🙂 שלום עולם مرحبا بالعالم\n\n- one\n- two\n\n你好世界。再见。\n\n…!?"
 
 
