@@ -64,7 +64,9 @@ def make_entry(
     if not tokens(source):
         raise InvalidEntry("source", "The term is missing.", hint="Type the words as articles have them.")
     if not keep and not tokens(target):
-        raise InvalidEntry("target", "The translation is missing.", hint="Type it, or choose “Do not translate”.")
+        raise InvalidEntry(
+            "target", "The translation is missing.", hint="Give it, or mark the term as one that is not translated."
+        )
     for name, text, limit in (("source", source, LONGEST_TERM), ("target", target, LONGEST_TERM)):
         if len(text) > limit:
             raise InvalidEntry(name, f"It has {len(text):,} characters; a term has up to {limit}.")

@@ -1,10 +1,11 @@
 """Glossary terms: where they stand in a sentence, and whether a translation follows them.
 
 A term is found by whole words, the longest first, with a trie over words: one pass over the sentence, however
-many terms there are. "Prime Minister" is found in "Prime Minister's", and in "Prime Ministers" as long as the
-case does not matter and its last word has four letters or more. Words joined by a hyphen are separate words;
-addresses, @names and #tags are words of their own and hide no terms. In scripts without spaces, and in Korean,
-a term is found anywhere.
+many terms there are. "Prime Minister" is found in "Prime Minister's", and in "Prime Ministers" as long as case
+does not matter, the term is one to translate, and its last word has three letters or more, or is an acronym ("MP"
+in "MPs"); a few words with an s of their own, such as "news", are no plurals. Words joined by a hyphen are separate
+words; addresses, @names and #tags are words of their own and hide no terms. In scripts without spaces, and in
+Korean, a term is found anywhere.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from workbench.memory.term_words import Token, tokens
 
 __all__ = ["CaseRule", "Glossary", "Term", "TermUse", "broken_uses"]
 
-_SHORTEST_PLURAL = 4
+_SHORTEST_PLURAL = 3
+_NO_PLURALS = frozenset({"customs", "goods", "means", "news"})
 
 
 class CaseRule(StrEnum):
@@ -121,7 +123,7 @@ class Glossary:
         node = self._root
         for index in range(start, len(words)):
             folded = words[index].folded
-            if len(folded) > _SHORTEST_PLURAL and folded[-1] == "s" and (singular := node.following.get(folded[:-1])):
+            if _is_plural(words[index]) and (singular := node.following.get(folded[:-1])):
                 for term, _ in singular.terms:
                     if term.case is CaseRule.ANY and not term.keep and not _goes_on(words, index):
                         yield start, index + 1, term
@@ -161,6 +163,14 @@ def _fitting(node: _Node, written: list[str]) -> Term | None:
     if same:
         return same[0]
     return next((term for term, _ in node.terms if term.case is CaseRule.ANY), None)
+
+
+def _is_plural(word: Token) -> bool:
+    """Say whether a word may be a plural with s: "cats", "MPs", but not "US" or "news"."""
+    if not word.folded.endswith("s") or word.folded in _NO_PLURALS:
+        return False
+    is_acronym = word.written[-1] == "s" and word.written[:-1].isupper()
+    return is_acronym or len(word.folded) > _SHORTEST_PLURAL
 
 
 def _goes_on(words: list[Token], index: int) -> bool:

@@ -8,6 +8,7 @@ from flask import request
 
 from workbench.memory.entries import Entry, make_entry
 from workbench.memory.terms import CaseRule
+from workbench.services.models import source_languages, target_languages
 from workbench.services.views import GlossaryPage, TermView
 
 
@@ -72,8 +73,13 @@ def form_of(term: TermView) -> TermForm:
 
 
 def new_form(found: GlossaryPage) -> TermForm:
-    """Return the form for a new term of the pair that is shown, or of the one with the most terms."""
+    """Return the form for a new term of the pair that is shown, of the one with the most terms, or of the only model."""
     pairs = [pair for pair in found.pairs if pair.code == found.pair] or sorted(found.pairs, key=lambda p: -p.terms)
-    if not pairs:
-        return TermForm()
-    return TermForm(source_language=pairs[0].source_language, target_language=pairs[0].target_language)
+    if pairs:
+        return TermForm(source_language=pairs[0].source_language, target_language=pairs[0].target_language)
+    sources = source_languages()
+    targets = target_languages(sources[0]) if len(sources) == 1 else []
+    return TermForm(
+        source_language=sources[0] if len(sources) == 1 else "",
+        target_language=targets[0] if len(targets) == 1 else "",
+    )
