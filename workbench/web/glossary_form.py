@@ -73,7 +73,7 @@ def form_of(term: TermView) -> TermForm:
 
 
 def new_form(found: GlossaryPage) -> TermForm:
-    """Return the form for a new term of the pair that is shown, of the one with the most terms, or of the only model."""
+    """Return the form for a new term: of the pair that is shown, else the one with most terms, else the only model."""
     pairs = [pair for pair in found.pairs if pair.code == found.pair] or sorted(found.pairs, key=lambda p: -p.terms)
     if pairs:
         return TermForm(source_language=pairs[0].source_language, target_language=pairs[0].target_language)
