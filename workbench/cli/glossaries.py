@@ -31,10 +31,13 @@ def glossary_of_desk(settings: Settings, load_app: Callable[[], Flask]) -> Gloss
             return None
         from workbench.extensions import db
         from workbench.services.glossary_lists import load_glossary
-        from workbench.tables.setup import upgrade_database
 
         app = load_app()
-        upgrade_database(app)  # a server's database may wait for its tables; a SQLite file has them
+        if not settings.sqlalchemy_url.startswith("sqlite:"):
+            # Its tables may not be made yet. Of a SQLite file the question above has shown that they are.
+            from workbench.tables.setup import upgrade_database
+
+            upgrade_database(app)
         with app.app_context():
             found = load_glossary(source, target)
             db.session.remove()
