@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import BadInput
+from workbench.errors import BadInput, TextTooLong
 from workbench.formats.glossary import read_glossary, write_glossary
 from workbench.memory.entries import Entry, InvalidEntry, make_entry
 from workbench.memory.terms import CaseRule, Term
@@ -117,6 +117,12 @@ def test_no_cell_is_a_formula_and_all_come_back(cell):
     for written_cell in list(csv.reader(io.StringIO(written)))[1]:
         assert written_cell[:1] not in tuple("=+-@＝＋－＠")
     assert read(written).entries == (entry,)
+
+
+def test_a_file_that_is_too_long_is_to_be_split():
+    with pytest.raises(TextTooLong) as refused:
+        read_glossary(b"source,target\n" * 10, max_chars=100)
+    assert refused.value.hint == "Split it into several files."
 
 
 texts = st.text(max_size=30)

@@ -9,9 +9,9 @@ from tests.conftest import test_settings as settings_in
 from tests.factories import make_article, make_translated, run_jobs
 from workbench.config import load_settings
 from workbench.errors import NotFound
-from workbench.extensions import db
+from workbench.extensions import db, workbench
 from workbench.memory.entries import Entry, InvalidEntry
-from workbench.memory.terms import CaseRule, Term
+from workbench.memory.terms import CaseRule, Glossary, Term, broken_uses
 from workbench.review import SegmentState
 from workbench.services.desk import view_desk
 from workbench.services.glossary import add_term, correct_term, import_terms, remove_term, restore_term
@@ -144,12 +144,23 @@ def test_terms_are_read_once_until_another_process_changes_them(app, context):
     assert load_glossary("en", "es").fingerprint != known.fingerprint
 
 
-def test_a_machine_text_that_breaks_the_glossary_is_flagged(context):
-    add_term(entry("cat", "minino"))
-    row = view_row(make_translated(context), "es", 1)
-    assert row.state is SegmentState.FLAGGED
-    assert [(fault.kind, fault.detail) for fault in row.faults] == [(FaultKind.BROKEN_TERM, "cat → minino")]
-    assert [(term.source, term.wanted) for term in row.broken_terms] == [("cat", "minino")]
+def test_a_machine_text_follows_the_glossary_or_is_flagged(context):
+    import_terms([entry("cat", "minino"), entry("dog", "perro"), entry("late", "anochecido")])
+    article_id = make_translated(context)
+    for position in (1, 2, 3):
+        row = view_row(article_id, "es", position)
+        wanted = [fault.detail for fault in row.faults if fault.kind is FaultKind.BROKEN_TERM]
+        assert len(row.terms) == 1
+        assert wanted == [term.wanted for term in row.broken_terms]
+        assert (row.state is SegmentState.FLAGGED) == bool(row.faults)
+
+
+def test_the_engine_says_which_terms_its_text_does_not_follow(context):
+    glossary = Glossary([Term("cat", "qzxv"), Term("sleeps", "duerme")])
+    [hypothesis] = workbench().engine.translate(["The cat sleeps."], "en", "es", glossary=glossary)
+    broken = [fault.detail for fault in hypothesis.faults if fault.kind is FaultKind.BROKEN_TERM]
+    assert broken == [use.wanted for use in broken_uses(glossary.find("The cat sleeps."), hypothesis.text)]
+    assert "qzxv" in broken or "qzxv" in hypothesis.text
 
 
 def test_a_reviewers_text_is_checked_too_and_after_every_change_of_the_glossary(context):

@@ -44,7 +44,7 @@ def import_(context: click.Context, file: Path, source: str | None, target: str 
     """
     found = read_glossary_file(
         file,
-        max_chars=workbench().settings.max_text_chars,
+        max_chars=workbench().settings.max_upload_bytes,
         source=canonical(source) if source else "",
         target=canonical(target) if target else "",
     )

@@ -111,7 +111,7 @@ def translate(
     elif glossary is not None:
         glossaries = glossary_of_file(
             glossary,
-            max_chars=settings.max_text_chars,
+            max_chars=settings.max_upload_bytes,
             source=options.source or "",
             target=languages[0] if len(languages) == 1 else "",
         )

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.errors import BadInput
+from workbench.errors import BadInput, TextTooLong
 from workbench.formats.decode import decode
 from workbench.memory.entries import Entry, InvalidEntry, make_entry
 
@@ -63,7 +63,10 @@ def read_glossary(data: bytes, *, max_chars: int, source_language: str = "", tar
     Raises:
         BadInput: It is no text, is empty, or is too long.
     """
-    decoded = decode(data, max_chars=max_chars)
+    try:
+        decoded = decode(data, max_chars=max_chars)
+    except TextTooLong as error:
+        raise TextTooLong(str(error), hint="Split it into several files.") from error
     delimiter = _delimiter(decoded.text)
     rows = _rows(decoded.text, delimiter)
     header_line, header = next(rows, (1, []))

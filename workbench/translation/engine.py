@@ -117,7 +117,7 @@ def _checked(hypotheses: Generator[Hypothesis], read: deque[str], glossary: Glos
         for hypothesis in hypotheses:
             sentence = read.popleft()
             faults = tuple(
-                Fault(FaultKind.BROKEN_TERM, f"{sentence[use.start : use.end]} → {use.wanted}")
+                Fault(FaultKind.BROKEN_TERM, use.wanted)
                 for use in broken_uses(glossary.find(sentence), hypothesis.text)
             )
             yield replace(hypothesis, faults=(*hypothesis.faults, *faults)) if faults else hypothesis

@@ -99,7 +99,7 @@ def import_() -> AnyResponse | tuple[str, int]:
         data = _sent_file()
         found = read_glossary(
             data,
-            max_chars=workbench().settings.max_text_chars,
+            max_chars=workbench().settings.max_upload_bytes,
             source_language=request.form.get("source_language", ""),
             target_language=request.form.get("target_language", ""),
         )
