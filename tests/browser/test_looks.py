@@ -11,7 +11,17 @@ from workbench.formats import read_pasted
 from workbench.services.translations import start_translation
 from workbench.services.updates import update_article
 
-PAGES = ("/", "/?q=nothing-has-this", "/articles/new", "/articles/1", "/articles/1/es", "/models", "/jobs", "/nowhere")
+PAGES = (
+    "/",
+    "/?q=nothing-has-this",
+    "/articles/new",
+    "/articles/1",
+    "/articles/1/es",
+    "/glossary",
+    "/models",
+    "/jobs",
+    "/nowhere",
+)
 AWFUL = "word " * 60 + "W" * 300 + "\n\n🙂🙂🙂 שלום עולם مرحبا بالعالم\n\n- one\n- two\n\n你好世界。再见。\n\n…!?"
 
 

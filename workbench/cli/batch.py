@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.glossaries import Glossaries, no_glossary
 from workbench.cli.outputs import write_whole
 from workbench.cli.plan import planned_output
 from workbench.cli.progress import Progress
@@ -70,10 +71,13 @@ class Outcome:
 class Batch:
     """Translates sources into languages as `options` say."""
 
-    def __init__(self, settings: Settings, options: Options, save: Save | None) -> None:
+    def __init__(
+        self, settings: Settings, options: Options, save: Save | None, glossaries: Glossaries = no_glossary
+    ) -> None:
         self._settings = settings
         self._options = options
         self._save = save
+        self._glossaries = glossaries
         self._engine = Engine(settings)
         self._outcome = Outcome()
         self._progress = Progress()
@@ -113,7 +117,8 @@ class Batch:
     def _translate(self, language: str, target: str, group: Iterator[tuple[Task, Document]]) -> None:
         try:
             route = self._engine.route(language, target)
-        except (BadInput, NoModel) as error:
+            glossary = self._glossaries(language, target)
+        except WorkbenchError as error:
             for task, _ in group:
                 self._outcome.without_model += isinstance(error, NoModel)
                 self._fail(task.source, error)
@@ -123,7 +128,7 @@ class Batch:
         pending: dict[Task, None] = {}
         try:
             for result in translate_documents(
-                _noting(group, pending), self._engine, language, target, decoding=decoding
+                _noting(group, pending), self._engine, language, target, decoding=decoding, glossary=glossary
             ):
                 del pending[result.key]
                 self._deliver(result, packages)

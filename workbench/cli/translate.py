@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask import Flask
 
 from workbench.cli.failures import speaks_plainly
 from workbench.cli.sources import find_sources
@@ -26,6 +27,8 @@ EXIT_NO_MODEL = 3
 @click.option("--force", is_flag=True, help="Replace outputs that are there.")
 @click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; 1 is a quick draft.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Decoder threads; default: one for each core.")
+@click.option("--glossary", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV file of terms.")
+@click.option("--no-glossary", is_flag=True, help="Do not follow the glossary of the desk.")
 @click.pass_context
 @speaks_plainly
 def translate(
@@ -41,6 +44,8 @@ def translate(
     force: bool,
     beam: int | None,
     jobs: int | None,
+    glossary: Path | None,
+    no_glossary: bool,
 ) -> None:
     """Translate SOURCES: files, folders, globs, or "-" for standard input.
 
@@ -57,6 +62,8 @@ def translate(
     if source == "auto":
         prepare_detection()  # half a second of decompressing, while the model below is loaded
     from workbench.cli.batch import Batch, Options
+    from workbench.cli.glossaries import Glossaries, glossary_of_desk, glossary_of_file
+    from workbench.cli.glossaries import no_glossary as follow_none
     from workbench.cli.plan import refuse_collisions, without_outputs
     from workbench.config import load_settings
 
@@ -72,6 +79,8 @@ def translate(
         raise click.UsageError("--resume and --force are about files: add --out DIR.")
     if resume and force:
         raise click.UsageError("--resume keeps outputs, --force replaces them: choose one.")
+    if glossary and no_glossary:
+        raise click.UsageError("--glossary names one, --no-glossary wants none: choose one.")
     if out is not None:
         refuse_collisions(found, languages, out=out, format_id=format_id)
     settings = load_settings({"threads": jobs} if jobs else None)
@@ -85,14 +94,27 @@ def translate(
         force=force,
         beam_size=beam or settings.beam_size,
     )
-    saver = None
-    if save:
+
+    def load_app() -> Flask:
         from flask.cli import ScriptInfo
 
+        return context.ensure_object(ScriptInfo).load_app()
+
+    saver = None
+    if save:
         from workbench.cli.saving import Saver
 
-        app = context.ensure_object(ScriptInfo).load_app()
-        saver = Saver(app)
-    outcome = Batch(settings, options, saver).run(found)
+        saver = Saver(load_app())
+    glossaries: Glossaries = follow_none
+    if glossary is None and not no_glossary:
+        glossaries = glossary_of_desk(settings, load_app)
+    elif glossary is not None:
+        glossaries = glossary_of_file(
+            glossary,
+            max_chars=settings.max_upload_bytes,
+            source=options.source or "",
+            target=languages[0] if len(languages) == 1 else "",
+        )
+    outcome = Batch(settings, options, saver, glossaries).run(found)
     if outcome.failed:
         context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from workbench.errors import JobLost, WorkbenchError
-from workbench.extensions import workbench
+from workbench.extensions import db, workbench
 from workbench.jobs.heartbeat import Heartbeat
 from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
+from workbench.services.glossary_lists import load_glossary
 from workbench.services.leases import fail_job, finish_job, release_job
 
 FIRST_STORE_SECONDS = 0.1
@@ -47,7 +48,9 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     engine = workbench().engine
     route = engine.route(assignment.source, assignment.target)
     store_packages(job_id, owner, [package.id for package in route.packages])
-    hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target)
+    glossary = load_glossary(assignment.source, assignment.target)
+    db.session.rollback()  # no read stays open while the model works
+    hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target, glossary=glossary)
     machine_texts = (
         MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
         for sentence, hypothesis in zip(assignment.sentences, hypotheses, strict=True)

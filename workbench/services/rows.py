@@ -1,4 +1,4 @@
-"""Reading the segments of a translation, in one query for any number of them."""
+"""Reading the segments of a translation, in two queries for any number of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
+from workbench.services.glossary_lists import glossary_of_translation, note_terms
 from workbench.services.seen import sentence_key
 from workbench.services.views import Row
 from workbench.tables import Reviewer, Segment, TranslatedSegment
@@ -24,6 +25,7 @@ def read_rows(
         since: Only those written after the translation's counter stood here.
         positions: Only those at these positions in the article.
     """
+    glossary = glossary_of_translation(translation_id)
     leader, leading = aliased(TranslatedSegment), aliased(Segment)
     # Columns, not entities: a thousand rows as objects would cost more than everything else on the page.
     query = (
@@ -77,6 +79,7 @@ def read_rows(
             key=sentence_key(segment_id, source),
             former_source=former_source,
             former_text=former_text,
+            terms=note_terms(glossary, source, text),
         )
         for (
             position,

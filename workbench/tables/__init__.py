@@ -1,6 +1,7 @@
 """The tables, one aggregate a file. Importing this package registers all of them."""
 
 from workbench.tables.article import Article, Block, Seed, Segment
+from workbench.tables.glossary import GlossaryPair, GlossaryTerm
 from workbench.tables.job import Job
 from workbench.tables.reviewer import Reviewer
 from workbench.tables.translation import Revision, TranslatedSegment, Translation
@@ -10,6 +11,8 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "Block",
+    "GlossaryPair",
+    "GlossaryTerm",
     "Job",
     "RetiredText",
     "Reviewer",

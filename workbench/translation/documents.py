@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from workbench.formats.document import Document, repeated_blocks
+from workbench.memory.terms import Glossary
 from workbench.review import Origin
 from workbench.segments import Segment, join_segments, segment_block
 from workbench.translation.engine import Decoding, Hypothesis
@@ -24,7 +25,13 @@ class Translator(Protocol):
     """What is needed of an engine."""
 
     def translate(
-        self, sentences: Iterable[str], source: str, target: str, *, decoding: Decoding | None = None
+        self,
+        sentences: Iterable[str],
+        source: str,
+        target: str,
+        *,
+        decoding: Decoding | None = None,
+        glossary: Glossary | None = None,
     ) -> Iterator[Hypothesis]:
         """Yield one hypothesis per sentence, in order."""
 
@@ -76,6 +83,7 @@ def translate_documents(
     target: str,
     *,
     decoding: Decoding | None = None,
+    glossary: Glossary | None = None,
 ) -> Iterator[TranslatedDocument[K]]:
     """Translate documents of one language, in order, while the next ones are still being read.
 
@@ -85,6 +93,7 @@ def translate_documents(
         source: Language code of all the documents.
         target: Language code to translate into.
         decoding: How; None for the engine's own way.
+        glossary: Terms of this pair.
 
     Yields:
         One result for each item, in the same order.
@@ -102,7 +111,7 @@ def translate_documents(
                 if index not in entry.repeats:
                     yield from (segment.text for segment in segments)
 
-    hypotheses = engine.translate(sentences(), source, target, decoding=decoding)
+    hypotheses = engine.translate(sentences(), source, target, decoding=decoding, glossary=glossary)
     for hypothesis in hypotheses:
         while waiting and not _needed(waiting[0]):  # documents without a sentence have nothing to wait for
             yield _translated(waiting.popleft(), [], target)

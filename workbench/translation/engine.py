@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from workbench.config import Settings
 from workbench.errors import BrokenPackage
+from workbench.memory.terms import Glossary, broken_uses
 from workbench.translation.decoding import Decoding, Hypothesis
+from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.models import LoadedModels, Model, default_threads
 from workbench.translation.packages import Inventory, find_packages
 from workbench.translation.pivots import Route, find_route
@@ -61,7 +64,13 @@ class Engine:
                 self._models.get(packages[0])
 
     def translate(
-        self, sentences: Iterable[str], source: str, target: str, *, decoding: Decoding | None = None
+        self,
+        sentences: Iterable[str],
+        source: str,
+        target: str,
+        *,
+        decoding: Decoding | None = None,
+        glossary: Glossary | None = None,
     ) -> Generator[Hypothesis]:
         """Translate sentences, in order, each given out as soon as it is done.
 
@@ -71,6 +80,7 @@ class Engine:
             source: Canonical language code.
             target: Canonical language code.
             decoding: Parameters; those of the settings if not given.
+            glossary: Terms of this pair; a translation that does not follow them has a fault.
 
         Returns:
             One hypothesis a sentence. Close the generator to cancel.
@@ -82,7 +92,11 @@ class Engine:
         if isinstance(sentences, str):
             raise TypeError("sentences is one string; give a list of them")
         route = self.route(source, target)
-        return self._stream(route, sentences, decoding or Decoding(beam_size=self._settings.beam_size))
+        how = decoding or Decoding(beam_size=self._settings.beam_size)
+        if glossary is None:
+            return self._stream(route, sentences, how)
+        read: deque[str] = deque()
+        return _checked(self._stream(route, _noting(sentences, read), how), read, glossary)
 
     def _stream(self, route: Route, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
         models = [self._models.get(package) for package in route.packages]
@@ -90,6 +104,25 @@ class Engine:
             yield from decode(models[0], sentences, decoding)
         else:
             yield from _through(models[0], models[1], sentences, decoding)
+
+
+def _noting(sentences: Iterable[str], read: deque[str]) -> Iterator[str]:
+    for sentence in sentences:
+        read.append(sentence)
+        yield sentence
+
+
+def _checked(hypotheses: Generator[Hypothesis], read: deque[str], glossary: Glossary) -> Generator[Hypothesis]:
+    try:
+        for hypothesis in hypotheses:
+            sentence = read.popleft()
+            faults = tuple(
+                Fault(FaultKind.BROKEN_TERM, use.wanted)
+                for use in broken_uses(glossary.find(sentence), hypothesis.text)
+            )
+            yield replace(hypothesis, faults=(*hypothesis.faults, *faults)) if faults else hypothesis
+    finally:
+        hypotheses.close()
 
 
 def _through(first: Model, second: Model, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:

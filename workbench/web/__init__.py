@@ -7,6 +7,7 @@ from flask import Flask
 from workbench.web import (
     articles,
     desk,
+    glossary,
     health,
     hypermedia,
     jobs,
@@ -19,7 +20,7 @@ from workbench.web import (
     versions,
 )
 
-BLUEPRINTS = (articles.bp, versions.bp, desk.bp, segments.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
+BLUEPRINTS = (articles.bp, versions.bp, desk.bp, segments.bp, glossary.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
 
 
 def init_app(app: Flask) -> None:

@@ -3,6 +3,7 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
 import { Saver } from "./saver.js";
+import { showMissing, startTerms } from "./terms.js";
 
 const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -38,6 +39,7 @@ export class Editor {
     this.form.addEventListener("submit", (event) => this.#submit(event));
     this.form.addEventListener("click", (event) => this.#choose(event));
     row.addEventListener("focusout", (event) => this.#left(event));
+    startTerms(this.form, this.box);
     this.#offerDraft();
     this.#grow();
   }
@@ -92,6 +94,7 @@ export class Editor {
       if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
       else this.row.removeAttribute(name);
     }
+    showMissing(this.form, stored);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
     this.saver.version = this.form.elements.version.value = stored.dataset.version;
   }

@@ -23,8 +23,14 @@ from workbench.services.views.desk import (
     Row,
     Saved,
 )
+from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermNote, TermView
 
 __all__ = [
+    "TermView",
+    "TermNote",
+    "Pair",
+    "ImportCount",
+    "GlossaryPage",
     "ArticlePage",
     "ArticleSummary",
     "ArticleView",

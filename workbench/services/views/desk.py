@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.document import BlockKind
 from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
+from workbench.services.views.glossary import TermNote
 from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Row:
         key: Names this sentence, whatever its position: an edit says which one it saw.
         former_source: The sentence before an update of the article changed it; None if none did.
         former_text: The translation of `former_source`, None if there was none.
+        terms: The glossary's terms in the source, and whether the target follows them.
     """
 
     position: int
@@ -53,11 +55,17 @@ class Row:
     key: str
     former_source: str | None = None
     former_text: str | None = None
+    terms: tuple[TermNote, ...] = ()
 
     @property
     def is_updated(self) -> bool:
         """Whether an update changed the sentence and nobody has looked at its translation since."""
         return self.former_source is not None and self.state not in REVIEWED
+
+    @property
+    def broken_terms(self) -> tuple[TermNote, ...]:
+        """The terms that the target does not follow."""
+        return tuple(term for term in self.terms if not term.is_followed)
 
 
 @dataclass(frozen=True, slots=True)

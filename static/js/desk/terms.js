@@ -1,0 +1,42 @@
+// The glossary's terms under an open sentence: one press puts the wanted words at the caret.
+
+const isInWord = (character) => /[\p{L}\p{N}]/u.test(character ?? "");
+
+/** @param form the editor's form; @param box its text box */
+export function startTerms(form, box) {
+  const hints = form.querySelector(".term-hints");
+  if (!hints) return;
+  // The text box keeps the focus: a lost focus would close the sentence in browsers that do not focus buttons.
+  hints.addEventListener("mousedown", (event) => event.preventDefault());
+  hints.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-insert]");
+    if (button) insert(box, button.dataset.insert);
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.code !== "KeyG" || !event.altKey || event.ctrlKey || event.metaKey) return;
+    const button = hints.querySelector("[data-missing] [data-insert]") ?? hints.querySelector("[data-insert]");
+    insert(box, button.dataset.insert);
+    event.preventDefault();
+  });
+}
+
+/** Take over from a saved row which terms its text does not follow; each of them as often as it is named. */
+export function showMissing(form, stored) {
+  const missing = [...stored.querySelectorAll(".terms [data-term]")].map((term) => term.dataset.term);
+  for (const hint of [...form.querySelectorAll(".term-hint")].reverse()) {
+    const place = missing.indexOf(hint.dataset.term);
+    hint.toggleAttribute("data-missing", place !== -1);
+    if (place !== -1) missing.splice(place, 1);
+  }
+}
+
+function insert(box, words) {
+  box.focus();
+  const before = box.value[box.selectionStart - 1];
+  const after = box.value[box.selectionEnd];
+  const text = (isInWord(before) ? " " : "") + words + (isInWord(after) ? " " : "");
+  // This command, unlike a changed value, can be taken back with Ctrl+Z; it sends the input event itself.
+  if (document.execCommand("insertText", false, text)) return;
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}
