@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,7 @@ def bare(folder: Path, beam: int) -> None:
         if not best:  # the first turn is the warm-up of all engines
             call(ordered[:8], BARE_BATCHES[0])
             for size in BARE_BATCHES:
-                best[size] = seconds_of(lambda: call(ordered, size))
+                best[size] = seconds_of(partial(call, ordered, size))
         return order, ordered
 
     def translate(prepared: tuple[list[int], list[list[str]]]) -> Iterable[str]:

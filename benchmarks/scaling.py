@@ -3,7 +3,7 @@
     python -m benchmarks.scaling [--largest 1000] [--save 100]
 
 Each row is `flask translate FOLDER --out …` in a process of its own, on articles of four sentences, no two alike.
-What starting costs (a run on an empty article) is taken off. 10,000 articles take some minutes: `--largest 10000`.
+What starting costs (a run on one sentence) is taken off. 10,000 articles take some minutes: `--largest 10000`.
 """
 
 from __future__ import annotations
@@ -116,7 +116,14 @@ def choices(data: Path) -> None:
     """Report what --beam and --jobs cost, on 50 articles."""
     folder = write(data, 50)
     rows = []
-    for arguments in (["--beam", "1"], ["--beam", "2"], ["--beam", "4"], ["--beam", "8"], ["--jobs", "1"], ["--jobs", "2"]):
+    for arguments in (
+        ["--beam", "1"],
+        ["--beam", "2"],
+        ["--beam", "4"],
+        ["--beam", "8"],
+        ["--jobs", "1"],
+        ["--jobs", "2"],
+    ):
         cost = run(data, folder, *arguments)
         rows.append([" ".join(arguments), f"{cost.seconds:.1f}", f"{cost.cpu_seconds:.1f}", f"{cost.peak_mb:.0f}"])
     print_table("What the choices cost: 200 sentences, the starter", ["", "seconds", "CPU s", "peak MB"], rows)
@@ -138,7 +145,7 @@ def run(data: Path, folder: Path, *arguments: str) -> Cost:
     """
     out = data / "out"
     shutil.rmtree(out, ignore_errors=True)
-    command = [str(Path(sys.executable).with_name("flask")), "translate", str(folder), "--from", "en", "--to", "es"]
+    command = [sys.executable, "-m", "flask", "translate", str(folder), "--from", "en", "--to", "es"]
     environment = os.environ | {"WORKBENCH_DATA_DIR": str(data), "WORKBENCH_ARGOS_PACKAGES": "false"}
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, *command, "--out", str(out), *arguments],
