@@ -77,7 +77,9 @@ def main() -> None:
 
 def growth(title: str, data: Path, sizes: Sequence[int], more: Sequence[str] = ()) -> None:
     """Translate folders that grow; report a sentence's cost and the memory against the smallest's."""
-    nothing = run(data, write(data, 1, each=1), "--beam", "1", *more)
+    one = write(data, 1, each=1)
+    run(data, one, "--beam", "1", *more)  # makes the database, where there is to be one
+    nothing = run(data, one, "--beam", "1", *more)
     rows, first = [], None
     for size in sizes:
         cost = run(data, write(data, size), "--beam", "1", *more)

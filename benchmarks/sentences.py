@@ -9,24 +9,7 @@ from pathlib import Path
 from benchmarks.main_job import distinct_sentences
 
 PARITY = Path(__file__).parents[1] / "tests/data/parity_en.txt"
-_PLACES = [
-    "London",
-    "Madrid",
-    "Lima",
-    "Oslo",
-    "Cairo",
-    "Delhi",
-    "Lagos",
-    "Quito",
-    "Tokyo",
-    "Rome",
-    "Paris",
-    "Berlin",
-    "Boston",
-    "Sydney",
-    "Kyiv",
-    "Prague",
-]
+_PLACES = ("London", "Madrid", "Lima", "Oslo", "Cairo", "Delhi", "Lagos", "Quito", "Tokyo", "Rome", "Paris", "Kyiv")
 _WHO = ("the minister", "a spokesman", "the mayor", "the union", "the court", "the company", "a witness", "the club")
 _SAID = ("said", "announced", "admitted", "denied", "confirmed", "feared", "promised", "reported")
 _WHAT = (
