@@ -61,7 +61,7 @@ def main() -> None:
 
 def one_article(title: str, folder: Path, sentences: Sequence[str], beam: int, rounds: int) -> None:
     """Compare all engines. The slow ones take fewer turns: their ratios are far from one."""
-    slow = min(rounds, 3) if folder == starter_folder() else 1
+    slow = min(rounds, 3)
     wanted: list[tuple[str, Callable[[], Process], int]] = [
         (BARE, lambda: start_bare(folder, beam), rounds),
         (OURS, lambda: start_ours(folder, beam), rounds),
@@ -117,13 +117,14 @@ def report(title: str, peers: Sequence[Peer], count: int) -> None:
         rows.append(
             [
                 peer.name,
+                len(peer.turns),
                 f"{count / seconds:.1f}",
                 f"{ratio:.2f}",
                 f"{statistics.median(turn.first_seconds for turn in peer.turns):.2f}",
                 f"{max(turn.peak_mb for turn in peer.turns):.0f}",
             ]
         )
-    print_table(title, ["", "sentences/s", "ours / it", "first result s", "peak MB"], rows)
+    print_table(title, ["", "turns", "sentences/s", "ours / it", "first result s", "peak MB"], rows)
 
 
 def quality(source: Path, reference: Path, beam: int) -> None:

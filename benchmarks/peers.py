@@ -53,6 +53,7 @@ def ours(folder: Path, beam: int) -> None:
         decoding = our_decoding(beam, is_random=folder.name.startswith("base"))
 
         def translate(sentences: list[str]) -> Iterable[str]:
+            # Nothing is kept from one call to the next; an engine that remembers has to forget here first.
             for hypothesis in engine.translate(sentences, "en", "es", decoding=decoding):
                 yield hypothesis.text
 
