@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.packages_builder import SPECIAL, _weights, build_package, tokens_of, zip_folder
+from tests.packages_builder import SPECIAL, Behaviour, _weights, build_package, tokens_of, zip_folder
 from workbench.config import Settings
 from workbench.errors import BadInput, BrokenPackage, StorageProblem, WorkbenchError
 from workbench.translation.checkup import CheckStatus, judge
@@ -150,7 +150,7 @@ def test_a_bad_file_leaves_everything_as_it_was(
 def silent_model(folder: Path) -> bytes:
     """Return the weights of a model that ends each translation after a space."""
     tokens = tokens_of("sentencepiece")
-    spec = _weights([*SPECIAL], tokens, 0, False)
+    spec = _weights([*SPECIAL], tokens, Behaviour(), False)
     projection = spec.decoder.projection
     projection.weight = np.zeros_like(projection.weight)
     projection.bias = np.zeros_like(projection.bias)
