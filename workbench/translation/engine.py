@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import suppress
 
 from workbench.config import Settings
 from workbench.errors import BrokenPackage
+from workbench.memory.terms import Glossary
+from workbench.translation.chains import through
 from workbench.translation.decoding import Decoding, Hypothesis
-from workbench.translation.models import LoadedModels, Model, default_threads
+from workbench.translation.finished import Finished
+from workbench.translation.models import LoadedModels, default_threads
 from workbench.translation.packages import Inventory, find_packages
 from workbench.translation.pivots import Route, find_route
 from workbench.translation.windows import decode
@@ -27,6 +29,7 @@ class Engine:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._models = LoadedModels(default_threads(settings.threads))
+        self._finished = Finished()
 
     @property
     def loaded(self) -> int:
@@ -60,8 +63,23 @@ class Engine:
             with suppress(BrokenPackage):
                 self._models.get(packages[0])
 
+    @property
+    def decoded(self) -> int:
+        """How many sentences were given to a model so far; a repeated one counts once."""
+        return self._finished.decoded
+
+    def forget(self) -> None:
+        """Drop the finished translations that are kept, so that everything is decoded again."""
+        self._finished.clear()
+
     def translate(
-        self, sentences: Iterable[str], source: str, target: str, *, decoding: Decoding | None = None
+        self,
+        sentences: Iterable[str],
+        source: str,
+        target: str,
+        *,
+        decoding: Decoding | None = None,
+        glossary: Glossary | None = None,
     ) -> Generator[Hypothesis]:
         """Translate sentences, in order, each given out as soon as it is done.
 
@@ -71,9 +89,10 @@ class Engine:
             source: Canonical language code.
             target: Canonical language code.
             decoding: Parameters; those of the settings if not given.
+            glossary: Terms that the translation should keep to.
 
         Returns:
-            One hypothesis a sentence. Close the generator to cancel.
+            One hypothesis a sentence, with what is wrong with it and could not be mended. Close the generator to cancel.
 
         Raises:
             NoModel: No package translates this pair; raised at once.
@@ -82,31 +101,22 @@ class Engine:
         if isinstance(sentences, str):
             raise TypeError("sentences is one string; give a list of them")
         route = self.route(source, target)
-        return self._stream(route, sentences, decoding or Decoding(beam_size=self._settings.beam_size))
+        decoding = decoding or Decoding(beam_size=self._settings.beam_size)
+        return self._stream(route, sentences, decoding, source, target, glossary)
 
-    def _stream(self, route: Route, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
-        models = [self._models.get(package) for package in route.packages]
-        if len(models) == 1:
-            yield from decode(models[0], sentences, decoding)
+    def _stream(
+        self,
+        route: Route,
+        sentences: Iterable[str],
+        decoding: Decoding,
+        source: str,
+        target: str,
+        glossary: Glossary | None,
+    ) -> Generator[Hypothesis]:
+        first, *second = [self._models.get(package) for package in route.packages]
+        if not second:
+            yield from decode(
+                first, sentences, decoding, source=source, target=target, glossary=glossary, finished=self._finished
+            )
         else:
-            yield from _through(models[0], models[1], sentences, decoding)
-
-
-def _through(first: Model, second: Model, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
-    """Translate with one model after the other, both at work at the same time."""
-    halfway: deque[Hypothesis] = deque()
-    outbound = decode(first, sentences, decoding)
-
-    def texts() -> Iterator[str]:
-        for hypothesis in outbound:
-            halfway.append(hypothesis)
-            yield hypothesis.text
-
-    onward = decode(second, texts(), decoding)
-    try:
-        for hypothesis in onward:
-            between = halfway.popleft()
-            yield Hypothesis(hypothesis.text, between.score + hypothesis.score, pivot=between.text)
-    finally:
-        onward.close()
-        outbound.close()
+            yield from through(first, second[0], sentences, decoding, source, target, glossary, self._finished)

@@ -1,0 +1,199 @@
+"""Translate one sentence until nothing is wrong with it, or everything has been tried.
+
+The ladder: the other hypotheses of the same decode, each also mended from its alignment; the sentence decoded
+again, so that nothing may repeat, with its numbers and terms behind carriers, with a wider beam; the sentence
+clause by clause. The best of all is the one whose worst fault is lightest, then the one with fewest faults,
+then the likeliest. What is still wrong with it stays written on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass
+
+from workbench.memory.terms import TermUse
+from workbench.translation.alignment import align
+from workbench.translation.attempts import Answer, Attempt
+from workbench.translation.carriers import trusted_carrier
+from workbench.translation.clauses import fit, split_clauses
+from workbench.translation.cutting import Part, cut
+from workbench.translation.decoding import Decoding, Hypothesis
+from workbench.translation.detection import burden, find_faults
+from workbench.translation.faults import Fault, FaultKind
+from workbench.translation.models import PLAIN, Model, Variation
+from workbench.translation.protect import Masked, Prepared, mend, prepare
+
+Steps = Generator[list[Attempt], None, Hypothesis]
+"""Gives what is to be decoded, goes on when it is, and returns the translation."""
+
+_UNREPEATED = Variation(no_repeat_ngram_size=4, repetition_penalty=1.2)
+_ENDLESS = frozenset({FaultKind.LOOP, FaultKind.CUT_OFF, FaultKind.TOO_LONG})
+_ABOUT_PIECES = frozenset({FaultKind.LOST_ITEM, FaultKind.CHANGED_ITEM, FaultKind.BROKEN_TERM})
+WIDEST_BEAM = 8
+_MENDABLE = frozenset({*_ABOUT_PIECES})
+
+
+@dataclass(slots=True)
+class _Case:
+    """A sentence, and whether the model echoes it: then so do its other hypotheses, but for a word."""
+
+    prepared: Prepared
+    is_suspect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    score: float
+    faults: tuple[Fault, ...]
+
+    @property
+    def rank(self) -> tuple[tuple[int, int], float]:
+        return burden(self.faults), -self.score
+
+    @property
+    def kinds(self) -> frozenset[FaultKind]:
+        return frozenset(fault.kind for fault in self.faults)
+
+
+class Ladder:
+    """Translates sentences of one language into another with one model.
+
+    Args:
+        model: A loaded model.
+        decoding: Parameters.
+        source: Language code of the sentences.
+        target: Language code to translate into.
+    """
+
+    def __init__(self, model: Model, decoding: Decoding, source: str, target: str) -> None:
+        self._model = model
+        self._decoding = decoding
+        self._source = source
+        self._target = target
+
+    def plain(self, sentence: str) -> Steps:
+        """Translate a sentence as the model does, without looking at what it wrote."""
+        attempt = self._attempt(cut(sentence, self._model.tokenizer.encode), _unchanged)
+        attempt = yield from self._decode(attempt)
+        answer = next(attempt.answers())
+        return Hypothesis(answer.text, answer.score)
+
+    def steps(self, sentence: str, uses: Sequence[TermUse] = ()) -> Steps:
+        """Translate a sentence as well as the model can.
+
+        Args:
+            sentence: The sentence.
+            uses: The glossary's terms in it.
+        """
+        if not sentence.strip():
+            return Hypothesis("", 0.0)
+        prepared = prepare(sentence, self._source, self._target, uses=uses)
+        case = _Case(prepared)
+        parts = cut(prepared.core, self._model.tokenizer.encode)
+        if not parts:
+            return self._as_hypothesis(self._judged(case, prepared.finish(prepared.core), 0.0))
+        masked = self._masked(prepared) if uses else None
+        natural = self._attempt(parts, prepared.finish)
+        first = self._masked_attempt(masked) if masked else natural
+        first = yield from self._decode(first)
+        best = self._best(case, first)
+        if masked and (best is None or best.faults):
+            natural = yield from self._decode(natural)
+            best = self._better(best, self._best(case, natural))
+        assert best is not None, "the natural attempt always has a text"
+        if best.faults and self._model.repairs.is_worth_trying():
+            before = burden(best.faults)
+            best = yield from self._try_again(case, best, is_masked=masked is not None)
+            self._model.repairs.add(is_mended=burden(best.faults) < before)
+        return self._as_hypothesis(best)
+
+    def _try_again(
+        self, case: _Case, best: _Candidate, *, is_masked: bool
+    ) -> Generator[list[Attempt], None, _Candidate]:
+        again = self._other_ways(case.prepared, best.kinds, is_masked)
+        if again:
+            yield again
+            for attempt in again:
+                best = self._better(best, self._best(case, attempt)) or best
+        if best.faults:
+            clauses = split_clauses(case.prepared.core, self._model.tokenizer.encode)
+            if len(clauses) > 1:
+                attempt = self._attempt(clauses, case.prepared.finish)
+                attempt.fit = fit
+                yield [attempt]
+                best = self._better(best, self._best(case, attempt)) or best
+        return best
+
+    def _other_ways(self, prepared: Prepared, kinds: frozenset[FaultKind], is_masked: bool) -> list[Attempt]:
+        encode = self._model.tokenizer.encode
+        ways = []
+        if kinds & _ENDLESS:
+            ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, _UNREPEATED))
+        if kinds & _ABOUT_PIECES and not is_masked and (masked := self._masked(prepared)):
+            ways.append(self._masked_attempt(masked))
+        if not kinds & _ENDLESS and self._decoding.beam_size < WIDEST_BEAM:
+            wider = Variation(beam_size=WIDEST_BEAM)
+            ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, wider))
+        return [way for way in ways if way.parts]
+
+    def _decode(self, attempt: Attempt) -> Generator[list[Attempt], None, Attempt]:
+        """Decode a try, and again in smaller parts as long as one meets the length limit."""
+        yield [attempt]
+        while (smaller := attempt.cut_further()) is not None:
+            attempt = smaller
+            yield [attempt]
+        return attempt
+
+    def _best(self, case: _Case, attempt: Attempt) -> _Candidate | None:
+        """Return the first faultless text of a try, else the best; None if none can be used."""
+        best: _Candidate | None = None
+        for answer in attempt.answers():
+            for candidate in self._candidates(case, attempt, answer):
+                if not candidate.faults:
+                    return candidate
+                best = self._better(best, candidate)
+        return best
+
+    def _candidates(self, case: _Case, attempt: Attempt, answer: Answer) -> Iterable[_Candidate]:
+        text = attempt.finish(answer.text)
+        if text is None:
+            return
+        candidate = self._judged(case, text, answer.score, is_cut_off=answer.is_cut_off)
+        yield candidate
+        if attempt.is_whole and not attempt.is_masked and candidate.kinds and candidate.kinds <= _MENDABLE:
+            alignment = align(case.prepared.core, attempt.source_tokens, answer.text, answer.tokens, answer.attention())
+            mended = mend(case.prepared, answer.text, alignment)
+            if mended != answer.text:
+                yield self._judged(case, case.prepared.finish(mended), answer.score, is_cut_off=answer.is_cut_off)
+
+    def _judged(self, case: _Case, text: str, score: float, *, is_cut_off: bool = False) -> _Candidate:
+        prepared, is_suspect = case.prepared, case.is_suspect
+        faults = find_faults(prepared, text, self._source, self._target, is_cut_off=is_cut_off, is_suspect=is_suspect)
+        case.is_suspect = is_suspect or any(fault.kind is FaultKind.ECHO for fault in faults)
+        return _Candidate(text, score, faults)
+
+    def _better(self, one: _Candidate | None, other: _Candidate | None) -> _Candidate | None:
+        if one is None or other is None:
+            return one or other
+        return min(one, other, key=lambda candidate: candidate.rank)
+
+    def _as_hypothesis(self, candidate: _Candidate) -> Hypothesis:
+        return Hypothesis(candidate.text, candidate.score, faults=candidate.faults)
+
+    def _masked(self, prepared: Prepared) -> Masked | None:
+        carrier = trusted_carrier(self._model)
+        return prepared.masked(carrier) if carrier else None
+
+    def _masked_attempt(self, masked: Masked) -> Attempt:
+        attempt = self._attempt(cut(masked.core, self._model.tokenizer.encode), masked.finish)
+        attempt.is_masked = True
+        return attempt
+
+    def _attempt(self, parts: list[Part], finish, variation: Variation = PLAIN) -> Attempt:  # type: ignore[no-untyped-def]
+        decoding = self._decoding
+        return Attempt(self._model, parts, finish, decoding.max_decoding_length, decoding.length_penalty, variation)
+
+
+def _unchanged(text: str) -> str:
+    return text
