@@ -51,7 +51,7 @@ def is_echo(sentence: str, text: str, source: str, target: str, *, is_suspect: b
     if len(plain) < (_LEAST_CLOSE if is_close else _LEAST_WORDS):
         return False
     written = _plain_words(text)
-    if is_close:
+    if is_close or plain == written:
         return plain == written
     known = set(plain)
     if is_suspect:

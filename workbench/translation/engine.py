@@ -92,7 +92,8 @@ class Engine:
             glossary: Terms that the translation should keep to.
 
         Returns:
-            One hypothesis a sentence, with what is wrong with it and could not be mended. Close the generator to cancel.
+            One hypothesis a sentence, with what is wrong with it and could not be mended. Close the generator
+            to cancel.
 
         Raises:
             NoModel: No package translates this pair; raised at once.

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 
 _LISTS = {
-    "en": "the a in on it as at be he she you we who and of to is was that with for are this have from they his her but not been were which will by",
-    "es": "de la en a que se no un y lo le los las que del una por con para su como más pero fue está son este esta sus había al",
-    "fr": "de la à en un il a l d du ne se on par n s qu elle les des et est une que qui dans pour pas au sur avec ce cette sont été aux mais plus son ses",
+    "en": "the a in on it as at be he she you we who and of to is "
+    "was that with for are this have from they his her but not been were which will by",
+    "es": "de la en a que se no un y lo le los las que del "
+    "una por con para su como más pero fue está son este esta sus había al",
+    "fr": "de la à en un il a l d du ne se on par n s qu elle les des "
+    "et est une que qui dans pour pas au sur avec ce cette sont été aux mais plus son ses",
     "de": "der die das und ist nicht ein eine mit den dem des auf für sich von wurde auch als bei nach dass",
     "it": "e a in un della lo che di una per con sono della nel dei gli alla più anche è stato non del si da le i ha",
     "pt": "de a um no na se mas os as que uma não com para por do da dos das mais foi ao pelo pela são seu sua em e é",

@@ -13,11 +13,11 @@ from collections.abc import Generator, Hashable, Iterable, Iterator
 from itertools import groupby
 
 from workbench.memory.terms import Glossary, TermUse
-from workbench.translation.attempts import Attempt
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.finished import Finished
 from workbench.translation.models import Model
-from workbench.translation.repair import Ladder, Steps
+from workbench.translation.repair import Ladder
+from workbench.translation.work import Work
 
 WINDOWS_UNDER_WAY = 3
 FIRST_WINDOW = 8
@@ -25,37 +25,6 @@ LARGEST_WINDOW = 256
 LARGEST_CHARS = 32_000
 # So many sentences may wait for one before them that is tried again.
 MOST_HELD = 1024
-
-
-class Work:
-    """A sentence on its way.
-
-    Args:
-        key: What it is known by.
-        steps: How it is translated; None if it is done.
-        hypothesis: Its translation, once it is done.
-    """
-
-    def __init__(self, key: Hashable, steps: Steps | None, hypothesis: Hypothesis | None = None) -> None:
-        self.key = key
-        self._steps = steps
-        self.hypothesis = hypothesis
-        self.attempts: list[Attempt] = []
-
-    def advance(self) -> None:
-        """Wait for what is being decoded, and go on to what is to be decoded next, or to the end.
-
-        Raises:
-            BrokenPackage: The decoder failed.
-        """
-        for attempt in self.attempts:
-            attempt.wait()
-        self.attempts = []
-        assert self._steps is not None, "only work that is not done is under way"
-        try:
-            self.attempts = next(self._steps)
-        except StopIteration as end:
-            self.hypothesis, self._steps = end.value, None
 
 
 class Stream:
