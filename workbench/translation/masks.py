@@ -1,0 +1,88 @@
+"""Replace what must not change by tokens that a model carries, and put it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import regex
+
+from workbench.items import NUMERIC, find_items
+
+
+class TermUse(Protocol):
+    """A glossary term in a sentence, and what must stand for it; `memory` finds them."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def wanted(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A glossary term, by its offsets in the core.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last.
+        wanted: What must stand in the translation.
+    """
+
+    start: int
+    end: int
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A core with tokens in it.
+
+    Attributes:
+        core: What the model is given.
+        tokens: Each token, and what it stands for.
+    """
+
+    core: str
+    tokens: tuple[tuple[str, str], ...]
+    _finish: Callable[[str], str] = field(repr=False)
+
+    def restore(self, text: str) -> str | None:
+        """Return the translation of the core with what the tokens stand for; None when one is lost or doubled."""
+        pieces = dict(self.tokens)
+        pattern = regex.compile(rf"(?<!\w)(?:{'|'.join(regex.escape(token) for token, _ in self.tokens)})(?!\w)")
+        found = pattern.findall(text)
+        if len(found) != len(pieces) or set(found) != set(pieces):
+            return None
+        return pattern.sub(lambda match: pieces[match[0]], text)
+
+    def finish(self, text: str) -> str | None:
+        """Return the translation of the sentence, given that of `core`; None when a token is lost or doubled."""
+        restored = self.restore(text)
+        return None if restored is None else self._finish(restored)
+
+
+def mask(
+    core: str, uses: Sequence[Use], carrier: Callable[[int], str], finish: Callable[[str], str], *, numbers: bool
+) -> Masked | None:
+    """Replace the items and the terms of a core by tokens; None when it has none, or the tokens stand in it."""
+    spans = [(use.start, use.end, use.wanted) for use in uses]
+    spans += [(item.start, item.end, item.text) for item in find_items(core) if numbers or item.kind not in NUMERIC]
+    pieces: list[str] = []
+    tokens: list[tuple[str, str]] = []
+    position = 0
+    for start, end, wanted in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < position:
+            continue  # a term over an item, or the other way round: the first has it
+        token = carrier(len(tokens) + 1)
+        if token in core:
+            return None
+        pieces += core[position:start], token
+        tokens.append((token, wanted))
+        position = end
+    if not tokens:
+        return None
+    return Masked("".join(pieces) + core[position:], tuple(tokens), finish)

@@ -1,0 +1,69 @@
+"""Protect what must not change: cut it off before decoding, and put it back after.
+
+`prepare` gives what a model is to see; `Prepared.finish` makes the translation of a sentence of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workbench.translation.edges import cut_edges
+from workbench.translation.masks import Masked, Use, mask
+from workbench.translation.mending import mend
+
+__all__ = ["Masked", "Prepared", "Use", "mend", "prepare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sentence ready to be decoded.
+
+    Attributes:
+        sentence: As it was given.
+        source: Its language.
+        target: The language to translate into.
+        before: Characters before the core that come back as they are.
+        core: What the model is given; "" when there is nothing to decode: the translation is the sentence.
+        after: Characters after the core.
+        uses: Glossary terms in the core, their offsets counted in it.
+    """
+
+    sentence: str
+    source: str
+    target: str
+    before: str
+    core: str
+    after: str
+    uses: tuple[Use, ...] = ()
+
+    def finish(self, text: str) -> str:
+        """Return the translation of the sentence, given that of the core."""
+        if not self.core:
+            return self.sentence
+        return self.before + text.strip() + self.after
+
+    def masked(self, carrier: Callable[[int], str], *, numbers: bool = False) -> Masked | None:
+        """Return the core with its items and terms replaced by tokens that the model carries; None if it has none.
+
+        Args:
+            carrier: Gives the token of each number, from 1.
+            numbers: Whether to replace numbers too.
+        """
+        return mask(self.core, self.uses, carrier, self.finish, numbers=numbers) if self.core else None
+
+
+def prepare(sentence: str, source: str, target: str, *, uses: Sequence[Use] = ()) -> Prepared:
+    """Cut off what needs no model.
+
+    Args:
+        sentence: One sentence, any text.
+        source: Canonical code of its language.
+        target: Canonical code of the language to translate into.
+        uses: Glossary terms found in the sentence, by their offsets in it.
+    """
+    start, end = cut_edges(sentence)
+    inner = tuple(
+        Use(use.start - start, use.end - start, use.wanted) for use in uses if start <= use.start and use.end <= end
+    )
+    return Prepared(sentence, source, target, sentence[:start], sentence[start:end], sentence[end:], inner)
