@@ -6,12 +6,12 @@ Every threshold is set so that translations by people pass: docs/repair.md has t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from workbench.items import lost_items
+from workbench.items import NUMERIC, added_items, lost_items
 from workbench.languages import primary
-from workbench.memory.terms import broken_uses
+from workbench.memory.terms import TermUse, broken_uses
 from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.loops import find_loop
@@ -29,19 +29,30 @@ _LEAST_KANA = 12
 
 
 def find_faults(
-    prepared: Prepared, text: str, source: str, target: str, *, is_cut_off: bool = False, is_suspect: bool = False
+    prepared: Prepared,
+    text: str,
+    source: str,
+    target: str,
+    *,
+    uses: Sequence[TermUse] = (),
+    is_cut_off: bool = False,
+    is_suspect: bool = False,
 ) -> tuple[Fault, ...]:
     """Return what is wrong with a translation, the worst first; nothing for a good one.
 
     Args:
-        prepared: The sentence, with the terms that it should be translated with.
+        prepared: The sentence.
         text: The finished translation.
         source: Language code of the sentence.
         target: Language code of the translation.
+        uses: The terms in the sentence that it should be translated with.
         is_cut_off: Whether the decoder stopped because it had written as much as it may.
         is_suspect: Whether another translation of the sentence echoed it: then half an echo is one.
     """
-    found = list(_find(prepared, text, source, target, is_cut_off, is_suspect))
+    found = [*_find(prepared.sentence, text, source, target, is_cut_off, is_suspect)]
+    if not found or found[0].kind is not FaultKind.EMPTY:
+        found += _lost(prepared.sentence, text, source, target)
+        found += (Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken_uses(uses, text))
     return tuple(sorted(found, key=lambda fault: _SEVERITY[fault.kind]))
 
 
@@ -50,10 +61,7 @@ def burden(faults: tuple[Fault, ...]) -> tuple[int, int]:
     return (len(FaultKind) - _SEVERITY[faults[0].kind], len(faults)) if faults else (0, 0)
 
 
-def _find(
-    prepared: Prepared, text: str, source: str, target: str, is_cut_off: bool, is_suspect: bool
-) -> Iterator[Fault]:
-    sentence = prepared.sentence
+def _find(sentence: str, text: str, source: str, target: str, is_cut_off: bool, is_suspect: bool) -> Iterator[Fault]:
     said, written = amount(sentence), amount(text)
     if said and not written:
         yield Fault(FaultKind.EMPTY)
@@ -72,10 +80,19 @@ def _find(
         yield Fault(FaultKind.DROPPED_TEXT, dropped)
     else:
         yield from _length(said, written)
-    for item in lost_items(sentence, text, source, target):
-        yield Fault(FaultKind.LOST_ITEM, item.text)
-    for use in broken_uses(prepared.uses, text):
-        yield Fault(FaultKind.BROKEN_TERM, use.wanted)
+
+
+def _lost(sentence: str, text: str, source: str, target: str) -> Iterator[Fault]:
+    """Yield a fault for each item that is gone; one that another stands for is changed."""
+    lost = lost_items(sentence, text, source, target)
+    if not lost:
+        return
+    added = list(added_items(sentence, text, source, target))
+    for item in lost:
+        same = next((other for other in added if (other.kind in NUMERIC) == (item.kind in NUMERIC)), None)
+        if same is not None:
+            added.remove(same)
+        yield Fault(FaultKind.LOST_ITEM if same is None else FaultKind.CHANGED_ITEM, item.text)
 
 
 @lru_cache(maxsize=256)

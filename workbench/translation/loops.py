@@ -30,7 +30,7 @@ def find_loop(text: str, source: str) -> str:
     if _may_loop(text) and (match := _LOOP.search(text)):
         allowed = 3 * max((len(found[0]) for found in _REPEATS.finditer(source)), default=0)
         if len(match[0]) > allowed:
-            return match[1] or match[2] or match[3]
+            return str(match[1] or match[2] or match[3])
     return _circle(text, source)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.errors import BrokenPackage
 from workbench.translation.archives import open_contents
+from workbench.translation.carriers import Carriers
 from workbench.translation.decoding import Decoding
 from workbench.translation.packages import Package
 from workbench.translation.record import RepairRecord
@@ -62,6 +63,7 @@ class Model:
         self.package = package
         self.threads = threads
         self.key = _key(package)
+        self.carriers = Carriers()
         self.repairs = RepairRecord()
         try:
             self.tokenizer = load_tokenizer(package)

@@ -8,20 +8,19 @@ then the likeliest. What is still wrong with it stays written on it.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.memory.terms import TermUse
 from workbench.translation.alignment import align
 from workbench.translation.attempts import Answer, Attempt
-from workbench.translation.carriers import trusted_carrier
 from workbench.translation.clauses import fit, split_clauses
 from workbench.translation.cutting import Part, cut
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.detection import burden, find_faults
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.models import PLAIN, Model, Variation
-from workbench.translation.protect import Masked, Prepared, mend, prepare
+from workbench.translation.protect import Masked, Prepared, Use, mend, prepare
 
 Steps = Generator[list[Attempt], None, Hypothesis]
 """Gives what is to be decoded, goes on when it is, and returns the translation."""
@@ -30,7 +29,6 @@ _UNREPEATED = Variation(no_repeat_ngram_size=4, repetition_penalty=1.2)
 _ENDLESS = frozenset({FaultKind.LOOP, FaultKind.CUT_OFF, FaultKind.TOO_LONG})
 _ABOUT_PIECES = frozenset({FaultKind.LOST_ITEM, FaultKind.CHANGED_ITEM, FaultKind.BROKEN_TERM})
 WIDEST_BEAM = 8
-_MENDABLE = frozenset({*_ABOUT_PIECES})
 
 
 @dataclass(slots=True)
@@ -38,6 +36,7 @@ class _Case:
     """A sentence, and whether the model echoes it: then so do its other hypotheses, but for a word."""
 
     prepared: Prepared
+    uses: tuple[TermUse, ...]
     is_suspect: bool = False
 
 
@@ -88,12 +87,13 @@ class Ladder:
         """
         if not sentence.strip():
             return Hypothesis("", 0.0)
-        prepared = prepare(sentence, self._source, self._target, uses=uses)
-        case = _Case(prepared)
+        spans = [Use(use.start, use.end, use.wanted) for use in uses]
+        prepared = prepare(sentence, self._source, self._target, uses=spans)
+        case = _Case(prepared, tuple(uses))
         parts = cut(prepared.core, self._model.tokenizer.encode)
         if not parts:
             return self._as_hypothesis(self._judged(case, prepared.finish(prepared.core), 0.0))
-        masked = self._masked(prepared) if uses else None
+        masked = self._masked(prepared, numbers=False) if uses else None
         natural = self._attempt(parts, prepared.finish)
         first = self._masked_attempt(masked) if masked else natural
         first = yield from self._decode(first)
@@ -130,7 +130,7 @@ class Ladder:
         ways = []
         if kinds & _ENDLESS:
             ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, _UNREPEATED))
-        if kinds & _ABOUT_PIECES and not is_masked and (masked := self._masked(prepared)):
+        if kinds & _ABOUT_PIECES and not is_masked and (masked := self._masked(prepared, numbers=True)):
             ways.append(self._masked_attempt(masked))
         if not kinds & _ENDLESS and self._decoding.beam_size < WIDEST_BEAM:
             wider = Variation(beam_size=WIDEST_BEAM)
@@ -161,7 +161,7 @@ class Ladder:
             return
         candidate = self._judged(case, text, answer.score, is_cut_off=answer.is_cut_off)
         yield candidate
-        if attempt.is_whole and not attempt.is_masked and candidate.kinds and candidate.kinds <= _MENDABLE:
+        if attempt.is_whole and not attempt.is_masked and candidate.kinds & _ABOUT_PIECES:
             alignment = align(case.prepared.core, attempt.source_tokens, answer.text, answer.tokens, answer.attention())
             mended = mend(case.prepared, answer.text, alignment)
             if mended != answer.text:
@@ -181,16 +181,16 @@ class Ladder:
     def _as_hypothesis(self, candidate: _Candidate) -> Hypothesis:
         return Hypothesis(candidate.text, candidate.score, faults=candidate.faults)
 
-    def _masked(self, prepared: Prepared) -> Masked | None:
-        carrier = trusted_carrier(self._model)
-        return prepared.masked(carrier) if carrier else None
+    def _masked(self, prepared: Prepared, *, numbers: bool) -> Masked | None:
+        carrier = self._model.carriers.trusted(self._model)
+        return prepared.masked(carrier, numbers=numbers) if carrier else None
 
     def _masked_attempt(self, masked: Masked) -> Attempt:
         attempt = self._attempt(cut(masked.core, self._model.tokenizer.encode), masked.finish)
         attempt.is_masked = True
         return attempt
 
-    def _attempt(self, parts: list[Part], finish, variation: Variation = PLAIN) -> Attempt:  # type: ignore[no-untyped-def]
+    def _attempt(self, parts: list[Part], finish: Callable[[str], str | None], variation: Variation = PLAIN) -> Attempt:
         decoding = self._decoding
         return Attempt(self._model, parts, finish, decoding.max_decoding_length, decoding.length_penalty, variation)
 
