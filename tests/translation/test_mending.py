@@ -31,6 +31,8 @@ def diagonal(source: str, target: str) -> list[list[float]]:
 @pytest.mark.parametrize(("source", "target", "mended"), CASES)
 def test_items_are_put_right(source: str, target: str, mended: str) -> None:
     attention = diagonal(source, target)
+    if "244890" in source:
+        attention = [[0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
     if "@ " in target:
         attention = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
     if "🎉" in source:
