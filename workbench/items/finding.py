@@ -13,8 +13,12 @@ from workbench.items.base import Item, ItemKind
 _WORD = r"[\w\p{M}\u200c\u200d]"
 _EMOJI_PART = r"\p{Extended_Pictographic}(?:\ufe0f|\p{EMod}|[\U000e0020-\U000e007e]{1,16}+\U000e007f)?+"
 _SPACES = r"[\x20\xa0\u2009\u202f]"
-# A separator stands between digits; of spaces and apostrophes only those before three digits.
-NUMBER = rf"\p{{Nd}}++(?:(?:[.,٫٬](?=\p{{Nd}})|['’\xa0\u2009\u202f](?=\p{{Nd}}{{3}}(?!\p{{Nd}})))\p{{Nd}}++)*+"
+_GROUP = r"[\xa0\u2009\u202f]"
+# Spaces that do not break a line group digits, unless more groups stand before: that is a telephone number.
+NUMBER = (
+    rf"(?:(?<!\p{{Nd}}{_SPACES})\p{{Nd}}{{1,3}}(?:{_GROUP}\p{{Nd}}{{3}}(?!\p{{Nd}}))++(?:[.,]\p{{Nd}}++)?+"
+    r"|\p{Nd}++(?:(?:[.,٫٬](?=\p{Nd})|['’](?=\p{Nd}{3}(?!\p{Nd})))\p{Nd}++)*+)"
+)
 _SIGN = r"[$€£¥₹₽₩₺₴¢฿₪₫₦₱]"
 _CODE = r"(?:USD|EUR|GBP|JPY|CHF|CNY|INR|RUB|CAD|AUD|BRL|MXN)"
 _SCALE = rf"(?:{_SPACES}?(?:bn|tn|mn|mln|mrd|m|k|b)(?!{_WORD}))"
@@ -55,7 +59,9 @@ _ITEM = regex.compile(
     | (?P<date>
           (?<![\p{{Nd}}./\-])
           (?: \d{{4}}-\d{{1,2}}-\d{{1,2}} | \d{{4}}/\d{{1,2}}/\d{{1,2}}
-            | \d{{1,2}}/\d{{1,2}}/\d{{2}}(?:\d{{2}})?+ | \d{{1,2}}\.\d{{1,2}}\.\d{{2}}(?:\d{{2}})?+ | \d{{1,2}}-\d{{1,2}}-\d{{4}} )
+            | \d{{1,2}}/\d{{1,2}}/\d{{2}}(?:\d{{2}})?+
+            | \d{{1,2}}\.\d{{1,2}}\.\d{{2}}(?:\d{{2}})?+
+            | \d{{1,2}}-\d{{1,2}}-\d{{4}} )
           (?![\p{{Nd}}/\-]|\.\p{{Nd}})
       )
     | (?P<currency>

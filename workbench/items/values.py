@@ -16,7 +16,9 @@ _NUMBER = regex.compile(NUMBER)
 _DIGITS = regex.compile(r"\p{Nd}+")
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’\-][\p{L}\p{M}]++)*+")
 _NEXT_WORDS = regex.compile(r"[\s\-]{0,2}([\p{L}\p{M}]{1,16}+)\.?(?:\s(?:de\s)?([\p{L}\p{M}]{1,16}+))?")
-_GROUPED_BY_SPACE = regex.compile(r"(?<![\p{Nd}.,])\p{Nd}{1,3}(?:\x20\p{Nd}{3})++(?!\p{Nd})(?:[.,]\p{Nd}++)?+")
+_GROUPED_BY_SPACE = regex.compile(
+    r"(?<![\p{Nd}.,]|\p{Nd}[\x20\xa0])\p{Nd}{1,3}(?:\x20\p{Nd}{3})++(?!\p{Nd})(?:[.,]\p{Nd}++)?+"
+)
 _ROMAN = regex.compile(r"(?<![\w])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _AFTERNOON = regex.compile(r"p\.?\s?m", regex.IGNORECASE)

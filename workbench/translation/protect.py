@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from workbench.translation.edges import cut_edges
 from workbench.translation.masks import Masked, Use, mask
 from workbench.translation.mending import mend
+from workbench.translation.typography import typeset
 
 __all__ = ["Masked", "Prepared", "Use", "mend", "prepare"]
 
@@ -38,10 +39,10 @@ class Prepared:
     uses: tuple[Use, ...] = ()
 
     def finish(self, text: str) -> str:
-        """Return the translation of the sentence, given that of the core."""
+        """Return the translation of the sentence, given that of the core: the edges back, set as the language is."""
         if not self.core:
             return self.sentence
-        return self.before + text.strip() + self.after
+        return typeset(self.before + text.strip() + self.after, self.target, self.sentence)
 
     def masked(self, carrier: Callable[[int], str], *, numbers: bool = False) -> Masked | None:
         """Return the core with its items and terms replaced by tokens that the model carries; None if it has none.
