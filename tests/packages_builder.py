@@ -44,7 +44,8 @@ class Behaviour:
 
     Attributes:
         shift: 0 copies the source; another number writes other tokens in its place.
-        spells: "" as the source does, "cyrillic" the same in Cyrillic letters, "swapped" with 4 and 9 swapped.
+        spells: "" as the source does; "cyrillic" the same in Cyrillic letters; "swapped" as that, with 4 and 9
+            swapped.
         loop: A step and a number of tokens: from that step on it writes these tokens again and again. A
             source that ends before the second round comes out whole.
         stops_at: The step at which it stops; 0 for never.
@@ -183,9 +184,9 @@ def _model(layout: str, vocabulary: str, target_prefix: str, behaviour: Behaviou
 def _spelling(behaviour: Behaviour, token: str, place: int) -> str:
     if behaviour.echo > 0 and place % behaviour.echo == 0:
         return token
-    if behaviour.spells == "cyrillic":
-        return token.translate(CYRILLIC)
-    return token.translate(str.maketrans("49", "94")) if behaviour.spells == "swapped" else token
+    if behaviour.spells == "swapped":
+        token = token.translate(str.maketrans("49", "94"))
+    return token.translate(CYRILLIC) if behaviour.spells else token
 
 
 def _weights(special: list[str], tokens: list[str], behaviour: Behaviour, has_prefix: bool):  # type: ignore[no-untyped-def]

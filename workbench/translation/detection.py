@@ -26,6 +26,8 @@ _LENGTH_BOUNDS = ((80, 0.4, 2.5), (40, 0.33, 3.0), (15, 0.25, 4.5), (0, 0.0, 12.
 # Where models stop too early: after a label, a sentence in the sentence, an emoji.
 _STOPS = re.compile(r"[:：] |[.!?…;] (?=\S)|[。！？；](?=\S)|[\u2600-\u27bf\U0001f300-\U0001faff]+\ufe0f?")
 _LEAST_KANA = 12
+# One letter for a whole sentence is nothing too.
+_NOTHING = 0.04
 
 
 def find_faults(
@@ -63,7 +65,7 @@ def burden(faults: tuple[Fault, ...]) -> tuple[int, int]:
 
 def _find(sentence: str, text: str, source: str, target: str, is_cut_off: bool, is_suspect: bool) -> Iterator[Fault]:
     said, written = amount(sentence), amount(text)
-    if said and not written:
+    if said and written <= _NOTHING * said:
         yield Fault(FaultKind.EMPTY)
         return
     if loop := find_loop(text, sentence):

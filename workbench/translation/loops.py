@@ -54,7 +54,7 @@ def _may_loop(text: str) -> bool:
 
 def _circle(text: str, source: str) -> str:
     """Return the words that come up again and again with others in between; "" if none do."""
-    words = _WORD.findall(text.casefold())
+    words: list[str] = _WORD.findall(text.casefold())
     if len(words) < _LEAST_WORDS or len(set(words)) > 0.6 * len(words):
         return ""
     of_source = _WORD.findall(source.casefold())

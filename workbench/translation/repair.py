@@ -8,6 +8,7 @@ then the likeliest. What is still wrong with it stays written on it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -29,15 +30,20 @@ _UNREPEATED = Variation(no_repeat_ngram_size=4, repetition_penalty=1.2)
 _ENDLESS = frozenset({FaultKind.LOOP, FaultKind.CUT_OFF, FaultKind.TOO_LONG})
 _ABOUT_PIECES = frozenset({FaultKind.LOST_ITEM, FaultKind.CHANGED_ITEM, FaultKind.BROKEN_TERM})
 WIDEST_BEAM = 8
+# A text this much less likely a token than the model's first is noise that happens to pass.
+_MOST_UNLIKELY = 2.0
+_MOST_WAITS = 3
 
 
 @dataclass(slots=True)
 class _Case:
-    """A sentence, and whether the model echoes it: then so do its other hypotheses, but for a word."""
+    """A sentence, its terms, whether the model echoes it (then so do its other hypotheses, but for a word), and the
+    score of the likeliest text so far."""
 
     prepared: Prepared
     uses: tuple[TermUse, ...]
     is_suspect: bool = False
+    likeliest: float = -math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +108,29 @@ class Ladder:
             natural = yield from self._decode(natural)
             best = self._better(best, self._best(case, natural))
         assert best is not None, "the natural attempt always has a text"
-        if best.faults and self._model.repairs.is_worth_trying():
-            before = burden(best.faults)
+        if best.faults:
             best = yield from self._try_again(case, best, is_masked=masked is not None)
-            self._model.repairs.add(is_mended=burden(best.faults) < before)
         return self._as_hypothesis(best)
 
     def _try_again(
         self, case: _Case, best: _Candidate, *, is_masked: bool
     ) -> Generator[list[Attempt], None, _Candidate]:
+        record = self._model.repairs
+        for _ in range(_MOST_WAITS):
+            if record.is_undecided():
+                yield []
+        if not record.begin():
+            return best
+        is_mended: bool | None = None
+        try:
+            before = burden(best.faults)
+            best = yield from self._climb(case, best, is_masked)
+            is_mended = burden(best.faults) < before
+        finally:
+            record.end(is_mended=is_mended)
+        return best
+
+    def _climb(self, case: _Case, best: _Candidate, is_masked: bool) -> Generator[list[Attempt], None, _Candidate]:
         again = self._other_ways(case.prepared, best.kinds, is_masked)
         if again:
             yield again
@@ -149,6 +169,9 @@ class Ladder:
         """Return the first faultless text of a try, else the best; None if none can be used."""
         best: _Candidate | None = None
         for answer in attempt.answers():
+            case.likeliest = max(case.likeliest, answer.score)
+            if answer.score < case.likeliest - _MOST_UNLIKELY:
+                continue
             for candidate in self._candidates(case, attempt, answer):
                 if not candidate.faults:
                     return candidate
