@@ -49,7 +49,10 @@ MENDED = {
     "text dropped after an emoji, by clauses": ({"stops_after": ("<unk>",)}, EMOJI),
     "a number changed, by the second hypothesis": ({"doubts": (("4", "7"),)}, "The soldiers said 24 were bombing"),
     "numbers changed, from the alignment": ({"spells": "swapped"}, NUMBER),
-    "a truncated sentence, by clauses": ({"stops_at": 14}, TWO_CLAUSES),
+    "a truncated sentence, by clauses": (
+        {"stops_at": 16},
+        f"{TWO_CLAUSES}; the Russians were bombing all of the cities",
+    ),
 }
 
 

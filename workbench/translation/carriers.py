@@ -1,85 +1,114 @@
-"""Which made-up tokens a model carries through a translation unchanged: found out by trying, once a loaded model."""
+"""Which token a model carries through a translation: found by trying, for each model once."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from threading import Lock
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from workbench.translation.decoding import Decoding
-from workbench.translation.samples import sample_sentences
+import regex
 
-if TYPE_CHECKING:
-    from workbench.translation.models import Model
+from workbench.translation.samples import sample_sentence
 
-Carrier = Callable[[int], str]
-"""Gives the token of each number, from 1."""
+MOST_AT_ONCE = 3
 
-# Looked at first is what comes first. Each ends in a figure or letter of its own, so that several stand apart.
-CARRIERS: tuple[Carrier, ...] = (
-    lambda number: f"X{number}",
-    lambda number: f"Q{number}Z",
-    lambda number: f"{900 + number}",
-    lambda number: f"[{number}]",
-    lambda number: f"__{number}__",
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A shape of tokens.
+
+    Attributes:
+        shape: With "{}" for the number; or names apart by spaces, the first of which is number 1.
+    """
+
+    shape: str
+
+    def __call__(self, number: int) -> str:
+        """Return the token of a number, from 1; "" when the shape has no more."""
+        if "{}" in self.shape:
+            return self.shape.replace("{}", str(number))
+        names = self.shape.split()
+        return names[number - 1] if number <= len(names) else ""
+
+
+# Those first that can least be taken for a word or a number of the text.
+CARRIERS = tuple(
+    Carrier(shape)
+    for shape in (
+        "XQ{}",
+        "ZX{}",
+        "X{}",
+        "Q{}",
+        "Z{}",
+        "K{}",
+        "[{}]",
+        "Zyx{}",
+        "ID{}",
+        "⟨{}⟩",
+        "_{}_",
+        "__{}__",
+        "<{}>",
+        "Zyx Vok Wex Qol",
+        "700{}",
+        "XX{}",
+    )
 )
-_LEAST_CARRIED = 0.9
+_ENGLISH = (
+    "The {0} is here.",
+    "We spoke to {0} on Monday.",
+    "Please write to {0} or {1} for help.",
+    "{0} said that {1} is ready.",
+    "You can find it at {0}.",
+    "He thanked {0}, {1} and {2}.",
+)
 
 
-class Carriers:
-    """What one model can be trusted with. Safe in several threads."""
+def find_carrier(translate: Callable[[list[str]], list[str]], source: str) -> Carrier | None:
+    """Return the first shape of which every token comes through every sentence just once; None if none does.
 
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._is_known = False
-        self._trusted: Carrier | None = None
-
-    def trusted(self, model: Model) -> Carrier | None:
-        """Return the carrier that came through most often, None when none comes through nine times of ten.
-
-        The first call translates some ten sentences for each carrier.
-
-        Raises:
-            BrokenPackage: The decoder failed.
-        """
-        with self._lock:
-            if not self._is_known:
-                self._trusted = _find_trusted(model)
-                self._is_known = True
-            return self._trusted
-
-
-def _find_trusted(model: Model) -> Carrier | None:
-    probes = [(carrier, probe) for carrier in CARRIERS for probe in _probes(model.package.source, carrier)]
-    encoded = [model.tokenizer.encode(probe) for _, probe in probes]
-    pending = model.submit(encoded, Decoding(beam_size=2, repair=False))
-    carried: dict[Carrier, list[bool]] = {}
-    for (carrier, probe), result in zip(probes, pending, strict=True):
-        try:
-            text = model.decode(result.result().hypotheses[0])
-        except (RuntimeError, ValueError, MemoryError) as error:
-            raise model.failure(error) from error
-        carried.setdefault(carrier, []).append(_tokens(carrier, text) == _tokens(carrier, probe))
-    best = max(CARRIERS, key=lambda carrier: sum(carried[carrier]))
-    return best if sum(carried[best]) >= _LEAST_CARRIED * len(carried[best]) else None
+    Args:
+        translate: Translates sentences with the model to try, without any protection.
+        source: Canonical code of the model's source language. English has sentences of its own; any other has
+            its sample sentence, with tokens before, within and behind it.
+    """
+    patterns = _patterns(source)
+    trials = [
+        (carrier, pattern.format(*map(carrier, range(1, MOST_AT_ONCE + 1))))
+        for carrier in CARRIERS
+        for pattern in patterns
+    ]
+    translations = translate([sentence for _, sentence in trials])
+    failed = {
+        carrier.shape
+        for (carrier, sentence), translation in zip(trials, translations, strict=True)
+        if not _comes_through(carrier, sentence, translation)
+    }
+    return next((carrier for carrier in CARRIERS if carrier.shape not in failed), None)
 
 
-def _probes(language: str, carrier: Carrier) -> list[str]:
-    """Return sentences with one and with two tokens in them, at different places."""
-    probes = []
-    for sentence in sample_sentences(language):
-        gaps = [match.end() for match in re.finditer(r"\s", sentence)] or [len(sentence) // 3, 2 * len(sentence) // 3]
-        early, late = gaps[len(gaps) // 3], gaps[2 * len(gaps) // 3]
-        for places in ((early,), (late,), (early, late)):
-            probe, start = "", 0
-            for number, place in enumerate(places, 1):
-                probe += f"{sentence[start:place]}{carrier(number)} "
-                start = place
-            probes.append(probe + sentence[start:])
-    return probes
+def _patterns(source: str) -> Sequence[str]:
+    if source.partition("-")[0] == "en":
+        return _ENGLISH
+    sentence = sample_sentence(source).replace("{", "").replace("}", "")
+    words = sentence.split(" ")
+    if len(words) < 4:
+        return (sentence[:-1] + " {0}" + sentence[-1:], "{0} " + sentence, "{0}: {1} " + sentence)
+    half = len(words) // 2
+    within = " ".join([*words[:half], "{0}", *words[half:]])
+    last = sentence[-1:] if not sentence[-1:].isalpha() else ""
+    return (
+        within,
+        f"{{0}} {sentence}",
+        f"{sentence.removesuffix(last)} {{0}}{last}",
+        " ".join([*words[:half], "{0}, {1}, {2}", *words[half:]]),
+    )
 
 
-def _tokens(carrier: Carrier, text: str) -> list[str]:
-    tokens = "|".join(re.escape(carrier(number)) for number in (1, 2))
-    return sorted(re.findall(rf"(?<!\w)(?:{tokens})(?!\w)", text))
+def _comes_through(carrier: Carrier, sentence: str, translation: str) -> bool:
+    tokens = [token for number in range(1, MOST_AT_ONCE + 1) if (token := carrier(number)) and token in sentence]
+    return all(len(find_token(token, translation)) == 1 for token in tokens)
+
+
+def find_token(token: str, text: str) -> list[str]:
+    """Return each place where a token stands alone, not within a longer one."""
+    found: list[str] = regex.findall(rf"(?<!\w){regex.escape(token)}(?!\w)", text)
+    return found

@@ -12,11 +12,11 @@ from typing import Any
 
 from workbench.errors import BrokenPackage
 from workbench.translation.archives import open_contents
-from workbench.translation.carriers import Carriers
 from workbench.translation.decoding import Decoding
 from workbench.translation.packages import Package
 from workbench.translation.record import RepairRecord
 from workbench.translation.tokenizers import load_tokenizer
+from workbench.translation.trust import Trust
 
 MODELS_KEPT = 8
 BATCH_TOKENS = 256
@@ -63,7 +63,7 @@ class Model:
         self.package = package
         self.threads = threads
         self.key = _key(package)
-        self.carriers = Carriers()
+        self.trust = Trust()
         self.repairs = RepairRecord()
         try:
             self.tokenizer = load_tokenizer(package)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from workbench.translation.capitals import in_capitals, in_sentence_case, is_in_capitals
 from workbench.translation.edges import cut_edges
 from workbench.translation.masks import Masked, Use, mask
 from workbench.translation.mending import mend
@@ -28,6 +29,7 @@ class Prepared:
         core: What the model is given; "" when there is nothing to decode: the translation is the sentence.
         after: Characters after the core.
         uses: Glossary terms in the core, their offsets counted in it.
+        is_in_capitals: Whether the sentence is; the core is not, and the translation will be.
     """
 
     sentence: str
@@ -37,11 +39,13 @@ class Prepared:
     core: str
     after: str
     uses: tuple[Use, ...] = ()
+    is_in_capitals: bool = False
 
     def finish(self, text: str) -> str:
         """Return the translation of the sentence, given that of the core: the edges back, set as the language is."""
         if not self.core:
             return self.sentence
+        text = in_capitals(text) if self.is_in_capitals else text
         return typeset(self.before + text.strip() + self.after, self.target, self.sentence)
 
     def masked(self, carrier: Callable[[int], str], *, numbers: bool = False) -> Masked | None:
@@ -67,4 +71,7 @@ def prepare(sentence: str, source: str, target: str, *, uses: Sequence[Use] = ()
     inner = tuple(
         Use(use.start - start, use.end - start, use.wanted) for use in uses if start <= use.start and use.end <= end
     )
-    return Prepared(sentence, source, target, sentence[:start], sentence[start:end], sentence[end:], inner)
+    core = sentence[start:end]
+    shouts = is_in_capitals(core)
+    core = in_sentence_case(core) if shouts else core
+    return Prepared(sentence, source, target, sentence[:start], core, sentence[end:], inner, shouts)

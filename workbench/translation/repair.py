@@ -8,18 +8,17 @@ then the likeliest. What is still wrong with it stays written on it.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Generator, Iterable, Sequence
-from dataclasses import dataclass
 
 from workbench.memory.terms import TermUse
 from workbench.translation.alignment import align
 from workbench.translation.attempts import Answer, Attempt
+from workbench.translation.candidates import Candidate, Case, better
 from workbench.translation.clauses import fit, split_clauses
 from workbench.translation.cutting import Part, cut
 from workbench.translation.decoding import Decoding, Hypothesis
-from workbench.translation.detection import burden, find_faults
-from workbench.translation.faults import Fault, FaultKind
+from workbench.translation.detection import burden
+from workbench.translation.faults import FaultKind
 from workbench.translation.models import PLAIN, Model, Variation
 from workbench.translation.protect import Masked, Prepared, Use, mend, prepare
 
@@ -33,32 +32,6 @@ WIDEST_BEAM = 8
 # A text this much less likely a token than the model's first is noise that happens to pass.
 _MOST_UNLIKELY = 2.0
 _MOST_WAITS = 3
-
-
-@dataclass(slots=True)
-class _Case:
-    """A sentence, its terms, whether the model echoes it (then so do its other hypotheses, but for a word), and the
-    score of the likeliest text so far."""
-
-    prepared: Prepared
-    uses: tuple[TermUse, ...]
-    is_suspect: bool = False
-    likeliest: float = -math.inf
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    text: str
-    score: float
-    faults: tuple[Fault, ...]
-
-    @property
-    def rank(self) -> tuple[tuple[int, int], float]:
-        return burden(self.faults), -self.score
-
-    @property
-    def kinds(self) -> frozenset[FaultKind]:
-        return frozenset(fault.kind for fault in self.faults)
 
 
 class Ladder:
@@ -95,10 +68,10 @@ class Ladder:
             return Hypothesis("", 0.0)
         spans = [Use(use.start, use.end, use.wanted) for use in uses]
         prepared = prepare(sentence, self._source, self._target, uses=spans)
-        case = _Case(prepared, tuple(uses))
+        case = Case(prepared, tuple(uses))
         parts = cut(prepared.core, self._model.tokenizer.encode)
         if not parts:
-            return self._as_hypothesis(self._judged(case, prepared.finish(prepared.core), 0.0))
+            return self._as_hypothesis(self._judge(case, prepared.finish(prepared.core), 0.0))
         masked = self._masked(prepared, numbers=False) if uses else None
         natural = self._attempt(parts, prepared.finish)
         first = self._masked_attempt(masked) if masked else natural
@@ -106,15 +79,13 @@ class Ladder:
         best = self._best(case, first)
         if masked and (best is None or best.faults):
             natural = yield from self._decode(natural)
-            best = self._better(best, self._best(case, natural))
+            best = better(best, self._best(case, natural))
         assert best is not None, "the natural attempt always has a text"
         if best.faults:
             best = yield from self._try_again(case, best, is_masked=masked is not None)
         return self._as_hypothesis(best)
 
-    def _try_again(
-        self, case: _Case, best: _Candidate, *, is_masked: bool
-    ) -> Generator[list[Attempt], None, _Candidate]:
+    def _try_again(self, case: Case, best: Candidate, *, is_masked: bool) -> Generator[list[Attempt], None, Candidate]:
         record = self._model.repairs
         for _ in range(_MOST_WAITS):
             if record.is_undecided():
@@ -130,19 +101,19 @@ class Ladder:
             record.end(is_mended=is_mended)
         return best
 
-    def _climb(self, case: _Case, best: _Candidate, is_masked: bool) -> Generator[list[Attempt], None, _Candidate]:
+    def _climb(self, case: Case, best: Candidate, is_masked: bool) -> Generator[list[Attempt], None, Candidate]:
         again = self._other_ways(case.prepared, best.kinds, is_masked)
         if again:
             yield again
             for attempt in again:
-                best = self._better(best, self._best(case, attempt)) or best
+                best = better(best, self._best(case, attempt)) or best
         if best.faults:
             clauses = split_clauses(case.prepared.core, self._model.tokenizer.encode)
             if len(clauses) > 1:
                 attempt = self._attempt(clauses, case.prepared.finish)
                 attempt.fit = fit
                 yield [attempt]
-                best = self._better(best, self._best(case, attempt)) or best
+                best = better(best, self._best(case, attempt)) or best
         return best
 
     def _other_ways(self, prepared: Prepared, kinds: frozenset[FaultKind], is_masked: bool) -> list[Attempt]:
@@ -165,9 +136,9 @@ class Ladder:
             yield [attempt]
         return attempt
 
-    def _best(self, case: _Case, attempt: Attempt) -> _Candidate | None:
+    def _best(self, case: Case, attempt: Attempt) -> Candidate | None:
         """Return the first faultless text of a try, else the best; None if none can be used."""
-        best: _Candidate | None = None
+        best: Candidate | None = None
         for answer in attempt.answers():
             case.likeliest = max(case.likeliest, answer.score)
             if answer.score < case.likeliest - _MOST_UNLIKELY:
@@ -175,37 +146,29 @@ class Ladder:
             for candidate in self._candidates(case, attempt, answer):
                 if not candidate.faults:
                     return candidate
-                best = self._better(best, candidate)
+                best = better(best, candidate)
         return best
 
-    def _candidates(self, case: _Case, attempt: Attempt, answer: Answer) -> Iterable[_Candidate]:
+    def _candidates(self, case: Case, attempt: Attempt, answer: Answer) -> Iterable[Candidate]:
         text = attempt.finish(answer.text)
         if text is None:
             return
-        candidate = self._judged(case, text, answer.score, is_cut_off=answer.is_cut_off)
+        candidate = self._judge(case, text, answer.score, is_cut_off=answer.is_cut_off)
         yield candidate
         if attempt.is_whole and not attempt.is_masked and candidate.kinds & _ABOUT_PIECES:
             alignment = align(case.prepared.core, attempt.source_tokens, answer.text, answer.tokens, answer.attention())
             mended = mend(case.prepared, answer.text, alignment)
             if mended != answer.text:
-                yield self._judged(case, case.prepared.finish(mended), answer.score, is_cut_off=answer.is_cut_off)
+                yield self._judge(case, case.prepared.finish(mended), answer.score, is_cut_off=answer.is_cut_off)
 
-    def _judged(self, case: _Case, text: str, score: float, *, is_cut_off: bool = False) -> _Candidate:
-        prepared, is_suspect = case.prepared, case.is_suspect
-        faults = find_faults(prepared, text, self._source, self._target, is_cut_off=is_cut_off, is_suspect=is_suspect)
-        case.is_suspect = is_suspect or any(fault.kind is FaultKind.ECHO for fault in faults)
-        return _Candidate(text, score, faults)
+    def _judge(self, case: Case, text: str, score: float, *, is_cut_off: bool = False) -> Candidate:
+        return case.judge(text, score, self._source, self._target, is_cut_off=is_cut_off)
 
-    def _better(self, one: _Candidate | None, other: _Candidate | None) -> _Candidate | None:
-        if one is None or other is None:
-            return one or other
-        return min(one, other, key=lambda candidate: candidate.rank)
-
-    def _as_hypothesis(self, candidate: _Candidate) -> Hypothesis:
+    def _as_hypothesis(self, candidate: Candidate) -> Hypothesis:
         return Hypothesis(candidate.text, candidate.score, faults=candidate.faults)
 
     def _masked(self, prepared: Prepared, *, numbers: bool) -> Masked | None:
-        carrier = self._model.carriers.trusted(self._model)
+        carrier = self._model.trust.carrier(self._model)
         return prepared.masked(carrier, numbers=numbers) if carrier else None
 
     def _masked_attempt(self, masked: Masked) -> Attempt:

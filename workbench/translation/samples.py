@@ -19,6 +19,11 @@ def sample_sentences(language: str) -> tuple[str, ...]:
     return (SAMPLES[code], *MORE.get(code, ()))
 
 
+def sample_sentence(language: str) -> str:
+    """Return the first of these sentences."""
+    return sample_sentences(language)[0]
+
+
 SAMPLES = {
     "ar": "يولد جميع الناس أحرارا متساوين في الكرامة والحقوق.",
     "az": "Bütün insanlar ləyaqət və hüquqlarına görə azad və bərabər doğulurlar.",
