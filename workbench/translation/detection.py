@@ -108,9 +108,10 @@ def _is_in_wrong_script(sentence: str, text: str, target: str) -> bool:
     if own is None or 2 * len(own.findall(text)) >= sum(map(str.isalpha, text)):
         return False
     kept = set(_WORD.findall(sentence))
-    rest = "".join(word for word in _WORD.findall(text) if word not in kept and not word[0].isupper())
-    letters = sum(map(str.isalpha, rest))
-    return letters >= 4 and 2 * len(own.findall(rest)) < letters
+    # Chinese writes a foreign name without a space before it.
+    foreign = (word for word in _WORD.findall(own.sub(" ", text)) if word not in kept and not word[0].isupper())
+    letters = sum(sum(map(str.isalpha, word)) for word in foreign)
+    return letters >= 4 and len(own.findall(text)) < letters
 
 
 def _wrong_language(text: str, target: str) -> str:

@@ -66,8 +66,9 @@ def _plain_words(text: str) -> list[str]:
     """Return the words that are not names: in small letters, or in a script or headline without."""
     words = _WORD.findall(text)
     small = [word for word in words if not word[0].isupper()]
-    # A headline in capitals has no small letters at all.
-    return small if small or not text.isupper() else [word.lower() for word in words]
+    # A headline in capitals has no small letters at all; nor has a list of a few abbreviations.
+    is_headline = not small and text.isupper() and len(words) > _LEAST_WORDS
+    return [word.lower() for word in words] if is_headline else small
 
 
 def _characters(text: str) -> str:
