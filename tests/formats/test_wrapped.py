@@ -81,7 +81,7 @@ def test_a_short_line_ends_its_paragraph() -> None:
 )
 def test_words_cut_by_a_hyphen(above: str, below: str, joined: str) -> None:
     lines = [above.rjust(64, "x"), f"{below} {'y' * (63 - len(below))}", "z" * 30 + " " + "z" * 33]
-    text = "\n".join([*lines, "and this one goes on with the same sentence as the others do", "and ends it"]) + "\n"
+    text = "\n".join([*lines, "and this one goes on with the same sentence as the others did", "and ends it"]) + "\n"
     assert joined in TEXT.read(text).blocks[0].text
     assert "".join(block.before + block.lines + block.after for block in TEXT.read(text).blocks) == text
 
