@@ -51,7 +51,8 @@ def test_broken_lines_are_joined_into_paragraphs(text: str, width: int) -> None:
     document = read_document(data, max_chars=10_000)
     assert [block.text for block in document.blocks] == ["A headline over it", text, text]
     [warning] = document.warnings
-    assert warning.startswith("Lines broken at about ") and warning.endswith(" characters were joined into paragraphs.")
+    assert warning.startswith("Lines broken at about ")
+    assert warning.endswith(" characters were joined into paragraphs.")
     assert write_document(document) == data
     changed = document.with_texts(["Titular", "Uno", text])
     assert write_document(changed).decode() == f"Titular\n\nUno\n\n{lines_of(text, width)}"

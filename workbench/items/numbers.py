@@ -7,7 +7,7 @@ import unicodedata
 import regex
 
 # Languages that write 1,000.5; all others that are known write 1.000,5 or 1 000,5.
-POINT_LANGUAGES = frozenset("en zh ja ko th he hi bn ur ta te ms tl ga sw mt cy".split())
+POINT_LANGUAGES = frozenset("en zh ja ko th he hi bn ur ta te ms tl ga sw mt cy".split())  # noqa: SIM905
 # Both are at home: Mexico and the Caribbean against Spain; Switzerland writes points.
 _BOTH_LANGUAGES = frozenset({"es", ""})
 _GROUPED_BY = "'’\x20\xa0\u2009\u202f٬"

@@ -173,11 +173,11 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
     if item.kind is ItemKind.TIME:
         yield from _time_values(item)
         return
-    match = _NUMBER.search(item.text)
-    if match is None:
+    found = _NUMBER.search(item.text)
+    if found is None:
         return
-    plain = readings(match[0], language)
-    power = _own_scale(item.text[match.end() :], language) or scale_after(text, item.end, language)
+    plain = readings(found[0], language)
+    power = _own_scale(item.text[found.end() :], language) or scale_after(text, item.end, language)
     if power:
         yield Value(item.start, item.end, frozenset(scaled(value, power) for value in plain), item)
         return
@@ -185,7 +185,7 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
     near = {power for start, power in scales if 0 < start - item.end <= SCALE_REACH_CHARS}
     shared = {scaled(value, power) for value in plain for power in near}
     extra: set[str] = set()
-    digits = in_ascii(match[0])
+    digits = in_ascii(found[0])
     if item.text.endswith("s") and len(digits) == 4:
         extra.add(digits[-2:])
     if len(digits) == 2 and regex.search(r"\d{4}[-–/]$", text[max(item.start - 5, 0) : item.start]):

@@ -14,7 +14,6 @@ import regex
 from workbench.items import NUMERIC, Item, ItemKind, added_items, find_items, lost_items
 from workbench.items.finding import NUMBER
 from workbench.items.numbers import POINT_LANGUAGES, readings
-
 from workbench.translation.alignment import Alignment
 
 LEAST_WEIGHT = 0.15
