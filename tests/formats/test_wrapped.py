@@ -51,7 +51,8 @@ def test_broken_lines_are_joined_into_paragraphs(text: str, width: int) -> None:
     document = read_document(data, max_chars=10_000)
     assert [block.text for block in document.blocks] == ["A headline over it", text, text]
     [warning] = document.warnings
-    assert warning.startswith("Lines broken at about ") and warning.endswith(" characters were joined into paragraphs.")
+    assert warning.startswith("Lines broken at about ")
+    assert warning.endswith(" characters were joined into paragraphs.")
     assert write_document(document) == data
     changed = document.with_texts(["Titular", "Uno", text])
     assert write_document(changed).decode() == f"Titular\n\nUno\n\n{lines_of(text, width)}"
@@ -81,7 +82,7 @@ def test_a_short_line_ends_its_paragraph() -> None:
 )
 def test_words_cut_by_a_hyphen(above: str, below: str, joined: str) -> None:
     lines = [above.rjust(64, "x"), f"{below} {'y' * (63 - len(below))}", "z" * 30 + " " + "z" * 33]
-    text = "\n".join([*lines, "and this one goes on with the same sentence as the others do", "and ends it"]) + "\n"
+    text = "\n".join([*lines, "and this one goes on with the same sentence as the others did", "and ends it"]) + "\n"
     assert joined in TEXT.read(text).blocks[0].text
     assert "".join(block.before + block.lines + block.after for block in TEXT.read(text).blocks) == text
 

@@ -63,7 +63,8 @@ def test_a_changed_item_is_lost(language: str, source: str, target: str, lost: l
 
 
 def test_items_have_their_kinds() -> None:
-    text = "£2.8bn 3.5% 2024-05-12 5 pm 244890 @MerPolCC #Brexit2 😀 https://a.b/c(d). me@x.org {name} %s %(x)d ${x} {{x}} <b>"
+    text = "£2.8bn 3.5% 2024-05-12 5 pm 244890 @MerPolCC #Brexit2 😀 https://a.b/c(d). "
+    text += "me@x.org {name} %s %(x)d ${x} {{x}} <b>"
     assert [(item.kind.value, item.text) for item in find_items(text)] == [
         ("currency", "£2.8bn"),
         ("percent", "3.5%"),

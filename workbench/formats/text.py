@@ -1,4 +1,4 @@
-"""Plain text: a line a block (or a paragraph that was broken at a width), blank lines between, a few marks as in Markdown."""
+"""Plain text: a line, or a paragraph broken at a width, a block; blank lines between, a few marks as in Markdown."""
 
 from __future__ import annotations
 

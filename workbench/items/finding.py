@@ -73,12 +73,16 @@ _ITEM = regex.compile(
     """,
     regex.VERBOSE,
 )
+# What every item has; most sentences have none of it, and need no more than this.
+_SIGN_OF_AN_ITEM = regex.compile(r"[\p{Nd}@＠#＃<{%$&\p{RI}\p{Extended_Pictographic}]|\w\.\w|:/|mailto:")
 _AFTER_URL = frozenset(".,;:!?'’…*_~)]}。，、；：！？）」』】")
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 
 
 def find_items(text: str) -> tuple[Item, ...]:
     """Return the items of a text, in order; none overlaps another. Linear in the length of any text."""
+    if not _SIGN_OF_AN_ITEM.search(text):
+        return ()
     items: list[Item] = []
     for match in _ITEM.finditer(text):
         kind = ItemKind(match.lastgroup or "number")

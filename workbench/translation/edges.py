@@ -8,7 +8,7 @@ from workbench.items import Item, ItemKind, find_items
 
 _LEADING = frozenset({ItemKind.EMOJI, ItemKind.URL, ItemKind.HASHTAG, ItemKind.TAG})
 _TRAILING = frozenset({ItemKind.EMOJI, ItemKind.URL, ItemKind.EMAIL, ItemKind.HASHTAG, ItemKind.TAG})
-_MARK = regex.compile(r"(?:[•‣◦⁃▪▫●○■□➢➤►▶✓✔*·–—\-]++|\(?(?:\d{1,3}|[a-zA-Z])[.)](?=\s))\s++|\s++")
+_MARK = regex.compile(r"(?:[•‣◦⁃▪▫●○■□➢➤►▶✓✔*·–—\-]++|\(?(?:\d{1,3}[.)]|[a-zA-Z]\))(?=\s))\s++|\s++")
 _END_OF_SENTENCE = regex.compile(r"[.!?…:。！？][\"'”’»)\]]*+$")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "「": "」", "『": "』"}
 _LETTER = regex.compile(r"\p{L}")
@@ -25,6 +25,10 @@ def cut_edges(sentence: str) -> tuple[int, int]:
         return 0, 0
     start = _leading_end(sentence, items)
     end = _trailing_start(sentence, items, start)
+    while start < end and sentence[start].isspace():
+        start += 1
+    while start < end and sentence[end - 1].isspace():
+        end -= 1
     if end - start >= 2 and _QUOTES.get(sentence[start]) == sentence[end - 1]:
         inside = sentence[start + 1 : end - 1]
         # Alone in the text, the two belong together; an apostrophe could be either.

@@ -68,7 +68,7 @@ class Masked:
 def mask(
     core: str, uses: Sequence[Use], carrier: Callable[[int], str], finish: Callable[[str], str], *, numbers: bool
 ) -> Masked | None:
-    """Replace the items and the terms of a core by tokens; None when it has none, or the tokens stand in it."""
+    """Replace the items and the terms of a core by tokens; None when it has none, or they would not stand apart."""
     spans = [(use.start, use.end, use.wanted) for use in uses]
     spans += [(item.start, item.end, item.text) for item in find_items(core) if numbers or item.kind not in NUMERIC]
     pieces: list[str] = []
@@ -78,7 +78,8 @@ def mask(
         if start < position:
             continue  # a term over an item, or the other way round: the first has it
         token = carrier(len(tokens) + 1)
-        if token in core:
+        is_grown_together = core[position:start][-1:].isalnum() or core[end : end + 1].isalnum()
+        if not token or token in core or is_grown_together:
             return None
         pieces += core[position:start], token
         tokens.append((token, wanted))
