@@ -4,6 +4,9 @@ The model is a Transformer of one layer whose weights are set by hand so that it
 by token: the decoder at step t looks only at position t of the source. With `shift` it writes, in place
 of each token, the one `shift` places on among the tokens of the same kind, which makes a package whose work can
 be told from another's. So a test can say what must come out, in every layout that real packages have.
+
+`Behaviour` makes it fail as real models do: one that spells in Cyrillic letters stands for a good translator
+into Russian, and each failure is a change to it.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import io
 import json
 import shutil
 import zipfile
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -20,12 +24,50 @@ import numpy as np
 
 TOKEN_DIMENSIONS = 64
 POSITION_DIMENSIONS = 64
+STATE_DIMENSIONS = 2
+STOP, TRANSLATED = TOKEN_DIMENSIONS + POSITION_DIMENSIONS, TOKEN_DIMENSIONS + POSITION_DIMENSIONS + 1
 POSITIONS = 1100
 SPECIAL = ("<unk>", "<s>", "</s>")
 SEED_ARTICLE = Path(__file__).parents[1] / "seeds/articles/000_fd79899e2d11a5a3.txt"
 
 BPE_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"&-_"
 BPE_MERGES = (("t", "h"), ("th", "e</w>"), ("i", "n"), ("o", "n</w>"), ("e", "r"), ("er", "s</w>"), ("a", "n"))
+# Letters that look and sound alike enough to read what a package wrote.
+CYRILLIC = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "абцдефгхийклмнопярстувшыжзАБЦДЕФГХИЙКЛМНОПЯРСТУВШЫЖЗ"
+)
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """What a package does with its source; by default it copies it.
+
+    Attributes:
+        shift: 0 copies the source; another number writes other tokens in its place.
+        spells: "" as the source does; "cyrillic" the same in Cyrillic letters; "swapped" as that, with 4 and 9
+            swapped.
+        loop: A step and a number of tokens: from that step on it writes these tokens again and again. A
+            source that ends before the second round comes out whole.
+        stops_at: The step at which it stops; 0 for never.
+        stops_after: Tokens after which it stops; "<unk>" is any the model does not know, such as an emoji.
+        stop_weight: How sure it is to stop: at 30 entirely; less gives the full translation as the second.
+        is_silent: Whether it writes a space and stops; a model always writes one token.
+        doubts: Pairs of a token and what the model writes in its place a little rather than the token itself.
+        echo: 0; or every how many tokens one is left as in the source; or -1: the first hypothesis leaves
+            all as in the source, and the second spells.
+        ends_rather: How much the end of the sentence is preferred to a random token, for when the best is forbidden.
+    """
+
+    shift: int = 0
+    spells: str = ""
+    loop: tuple[int, int] | None = None
+    stops_at: int = 0
+    stops_after: tuple[str, ...] = ()
+    stop_weight: float = 30
+    is_silent: bool = False
+    doubts: tuple[tuple[str, str], ...] = ()
+    echo: int = 0
+    ends_rather: float = 0
 
 
 def build_package(
@@ -40,6 +82,7 @@ def build_package(
     zipped: bool = False,
     version: str = "1.0",
     shift: int = 0,
+    behaviour: Behaviour | None = None,
 ) -> Path:
     """Write one package under `folder` and return its path.
 
@@ -54,6 +97,7 @@ def build_package(
         zipped: Whether to make an `.argosmodel` file instead of a folder.
         version: The package's version.
         shift: 0 copies the source; another number writes other tokens in its place.
+        behaviour: What else it does; `shift` does not count then.
     """
     name = folder_name or f"translate-{source}_{target}-{version.replace('.', '_')}"
     path = folder / name
@@ -74,7 +118,7 @@ def build_package(
     else:
         codes = "".join(f"{left} {right}\n" for left, right in BPE_MERGES)
         (path / "bpe.model").write_text(f"#version: 0.2\n{codes}", encoding="utf-8")
-    for file, content in _copying_model(layout, vocabulary, target_prefix, shift).items():
+    for file, content in _model(layout, vocabulary, target_prefix, behaviour or Behaviour(shift)).items():
         (path / "model").mkdir(exist_ok=True)
         (path / "model" / file).write_bytes(content)
     return zip_folder(path) if zipped else path
@@ -121,11 +165,11 @@ def _sentencepiece_model() -> bytes:
 
 
 @cache
-def _copying_model(layout: str, vocabulary: str, target_prefix: str, shift: int) -> dict[str, bytes]:
+def _model(layout: str, vocabulary: str, target_prefix: str, behaviour: Behaviour) -> dict[str, bytes]:
     import tempfile
 
-    tokens = tokens_of(layout)
-    spec = _weights([*SPECIAL, *([target_prefix] if target_prefix else [])], tokens, shift, bool(target_prefix))
+    special = [*SPECIAL, *([target_prefix] if target_prefix else [])]
+    spec = _weights(special, tokens_of(layout), behaviour, bool(target_prefix))
     with tempfile.TemporaryDirectory() as scratch:
         spec.validate()
         spec.optimize(quantization="float32")
@@ -137,36 +181,62 @@ def _copying_model(layout: str, vocabulary: str, target_prefix: str, shift: int)
     return files
 
 
-def _weights(special: list[str], tokens: list[str], shift: int, has_prefix: bool):  # type: ignore[no-untyped-def]
+def _spelling(behaviour: Behaviour, token: str, place: int) -> str:
+    if behaviour.echo > 0 and place % behaviour.echo == 0:
+        return token
+    if behaviour.spells == "swapped":
+        token = token.translate(str.maketrans("49", "94"))
+    return token.translate(CYRILLIC) if behaviour.spells else token
+
+
+def _weights(special: list[str], tokens: list[str], behaviour: Behaviour, has_prefix: bool):  # type: ignore[no-untyped-def]
     from ctranslate2.specs import TransformerSpec
 
     random = np.random.default_rng(7)
-    size, width = len(special) + len(tokens), TOKEN_DIMENSIONS + POSITION_DIMENSIONS
-    written = list(range(size))
-    if shift:
-        # A word's start stays a word's start, and a piece inside a word stays inside, so the spaces stay.
-        for starts_word in (True, False):
-            group = [i for i in range(len(special), size) if _starts_word(tokens[i - len(special)]) is starts_word]
-            for place, i in enumerate(group):
-                written[i] = group[(place + shift) % len(group)]
+    size, width = len(special) + len(tokens), TOKEN_DIMENSIONS + POSITION_DIMENSIONS + STATE_DIMENSIONS
     embedding = np.zeros((size, width), np.float32)
     embedding[:, :TOKEN_DIMENSIONS] = _unit_vectors(random, size, TOKEN_DIMENSIONS)
+    written = _shifted(special, tokens, behaviour.shift)
     output = np.zeros_like(embedding)
     output[written] = embedding
+    spelled = [*special, *(_spelling(behaviour, token, place) for place, token in enumerate(tokens))]
+    echoed = embedding.copy()
+    if behaviour.echo == -1:
+        # Twice the vocabulary: as in the source, and spelled; a token of one kind makes the next of that kind likelier.
+        copies = slice(len(special), size)
+        spelled = [*special, *tokens, *spelled[copies]]
+        marked, spelled_output = embedding[copies].copy(), output[copies].copy()
+        echoed[copies, TRANSLATED], marked[:, TRANSLATED] = -1, 1
+        spelled_output[:, TRANSLATED] = 30
+        output[copies] *= 1.01
+        echoed, output = np.concatenate([echoed, marked]), np.concatenate([output, spelled_output])
+    for token, wrong in behaviour.doubts:
+        if wrong not in spelled:
+            spelled.append(wrong)
+            echoed, output = (np.concatenate([table, np.zeros((1, width), np.float32)]) for table in (echoed, output))
+        output[spelled.index(wrong)] += 1.03 * embedding[len(special) + tokens.index(token)]
+    for token in behaviour.stops_after:
+        echoed[spelled.index(token), STOP] = 1
+    end = SPECIAL.index("</s>")
+    output[end, STOP] = 10 * behaviour.stop_weight
+    if behaviour.is_silent:
+        output[spelled.index("▁"), STOP] = -300
     positions = np.zeros((POSITIONS, width), np.float32)
-    positions[:, TOKEN_DIMENSIONS:] = _unit_vectors(random, POSITIONS, POSITION_DIMENSIONS)
-    steps = np.concatenate([positions[:1], positions[:-1]]) if has_prefix else positions
+    places = slice(TOKEN_DIMENSIONS, TOKEN_DIMENSIONS + POSITION_DIMENSIONS)
+    positions[:, places] = _unit_vectors(random, POSITIONS, POSITION_DIMENSIONS)
+    steps = _steps(positions, behaviour)
+    steps = np.concatenate([steps[:1], steps[:-1]]) if has_prefix else steps
 
     spec = TransformerSpec.from_config(1, 1, pre_norm=True)
     spec.config.add_source_eos = True
     spec.register_source_vocabulary([*special, *tokens])
-    spec.register_target_vocabulary([*special, *tokens])
-    nothing, token_only, position_only = np.zeros((width, width)), np.eye(width), np.eye(width)
-    token_only[TOKEN_DIMENSIONS:] = 0
-    position_only[:TOKEN_DIMENSIONS] = 0
-    for side, places in ((spec.encoder, positions), (spec.decoder, steps)):
+    spec.register_target_vocabulary(spelled)
+    nothing, token_only, position_only = np.zeros((width, width)), np.zeros((width, width)), np.zeros((width, width))
+    token_only[:TOKEN_DIMENSIONS, :TOKEN_DIMENSIONS] = np.eye(TOKEN_DIMENSIONS)
+    position_only[places, places] = np.eye(POSITION_DIMENSIONS)
+    for side, table in ((spec.encoder, positions), (spec.decoder, steps)):
         side.scale_embeddings = False
-        side.position_encodings.encodings = places
+        side.position_encodings.encodings = table
         layer = side.layer[0]
         _norm(side.layer_norm, width)
         _norm(layer.self_attention.layer_norm, width)
@@ -176,14 +246,40 @@ def _weights(special: list[str], tokens: list[str], shift: int, has_prefix: bool
         _linear(layer.ffn.linear_0, nothing)
         _linear(layer.ffn.linear_1, nothing)
     spec.encoder.embeddings[0].weight = embedding
-    spec.decoder.embeddings.weight = embedding
+    spec.decoder.embeddings.weight = echoed
     attention = spec.decoder.layer[0].attention
     _norm(attention.layer_norm, width)
     _linear(attention.linear[0], 8 * position_only)
     _linear(attention.linear[1], np.concatenate([position_only, token_only]))
     _linear(attention.linear[2], 10 * np.eye(width))
     _linear(spec.decoder.projection, 2 * output)
+    spec.decoder.projection.bias[end] = behaviour.ends_rather
     return spec
+
+
+def _shifted(special: list[str], tokens: list[str], shift: int) -> list[int]:
+    """Return for each token the one that is written in its place."""
+    written = list(range(len(special) + len(tokens)))
+    # A word's start stays a word's start, and a piece inside a word stays inside, so the spaces stay.
+    for starts_word in (True, False) if shift else ():
+        group = [len(special) + i for i, token in enumerate(tokens) if _starts_word(token) is starts_word]
+        for place, i in enumerate(group):
+            written[i] = group[(place + shift) % len(group)]
+    return written
+
+
+def _steps(positions: np.ndarray, behaviour: Behaviour) -> np.ndarray:
+    """Return for each step of the decoder which place of the source it looks at, and whether it stops there."""
+    looked_at = np.arange(POSITIONS)
+    if behaviour.loop:
+        start, length = behaviour.loop
+        looked_at[start:] = start + (looked_at[start:] - start) % length
+    steps = positions[looked_at]
+    if behaviour.is_silent:
+        steps[0, STOP], steps[1:, STOP] = -1, 1
+    if behaviour.stops_at:
+        steps[behaviour.stops_at :, STOP] = 1
+    return steps
 
 
 def _starts_word(token: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.packages_builder import build_package
+from tests.packages_builder import Behaviour, build_package
 from workbench.cli.models import models
 
 
@@ -47,7 +47,7 @@ def test_list_as_json(packages: Path) -> None:
 
 
 def test_install_list_and_remove(packages: Path, tmp_path: Path) -> None:
-    file = build_package(tmp_path / "downloads", "de", "nl", zipped=True)
+    file = build_package(tmp_path / "downloads", "de", "nl", zipped=True, behaviour=Behaviour(spells="cyrillic"))
     installed = run("install", file)
     assert (installed.exit_code, installed.stdout.startswith("Installed de-nl 1.0 (installed) in ")) == (0, True)
     assert "de → nl" in run("list").stdout
@@ -112,7 +112,34 @@ def test_check(packages: Path) -> None:
     assert "Traceback" not in broken.output
 
 
-@pytest.mark.parametrize("command", [[], ["list"], ["install"], ["remove"], ["check"]])
+def test_a_package_that_echoes_is_quarantined_shown_enabled_and_put_back(packages: Path, tmp_path: Path) -> None:
+    installed = run("install", build_package(tmp_path / "downloads", "de", "nl", zipped=True))
+    assert (installed.exit_code, installed.stdout) == (1, "")
+    for words in ("de-nl 1.0 (installed) is in quarantine", "gives a plain sentence back", "flask models enable de nl"):
+        assert words in installed.stderr
+    listed = run("list").stdout
+    assert "in quarantine: de-nl 1.0 (installed)" in listed
+    assert listed.count("Alle Menschen sind frei") == 2  # the sentence, and what became of it
+    entries = [json.loads(line) for line in run("list", "--json").stdout.splitlines()]
+    quarantine = {entry["id"]: entry["quarantine"] for entry in entries}
+    assert quarantine["en-es 0.1 (starter)"] is None
+    assert quarantine["de-nl 1.0 (installed)"]["is_enabled"] is False
+    assert run("enable", "de", "NL").stdout == "de-nl 1.0 (installed) is used all the same.\n"
+    assert "was in quarantine and is used all the same" in run("list").stdout
+    again = run("enable", "de", "nl")
+    assert (again.exit_code, "is in use already" in again.stderr) == (2, True)
+    assert run("disable", "de", "nl").stdout == "de-nl 1.0 (installed) is in quarantine again.\n"
+    assert run("remove", "de", "nl").exit_code == 0
+    assert "de" not in run("list").stdout.split()
+
+
+def test_only_a_quarantined_package_is_enabled(packages: Path) -> None:
+    result = run("enable", "en", "es")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "No model from en to es is in quarantine." in result.stderr
+
+
+@pytest.mark.parametrize("command", [[], ["list"], ["install"], ["remove"], ["enable"], ["disable"], ["check"]])
 def test_every_command_has_help(packages: Path, command: list[str]) -> None:
     result = run(*command, "--help")
     assert (result.exit_code, len(result.stdout.splitlines()) > 4) == (0, True)

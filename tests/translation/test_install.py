@@ -10,21 +10,27 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from tests.packages_builder import SPECIAL, _weights, build_package, tokens_of, zip_folder
+from tests.packages_builder import Behaviour, build_package, zip_folder
 from workbench.config import Settings
-from workbench.errors import BadInput, BrokenPackage, StorageProblem, WorkbenchError
+from workbench.errors import BadInput, BrokenPackage, NoModel, NotFound, StorageProblem, WorkbenchError
 from workbench.translation.checkup import CheckStatus, judge
 from workbench.translation.engine import Engine
 from workbench.translation.install import check_packages, install_file, remove
 from workbench.translation.packages import find_packages
+from workbench.translation.quarantine import QUARANTINE
+from workbench.translation.samples import sample_sentences
+from workbench.translation.trials import set_enabled
+
+# One that copies would be put into quarantine: it gives plain sentences back.
+GOOD = Behaviour(spells="cyrillic")
+SAID = "Тхе солдиер саид"
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return build_package(tmp_path / "downloads", "de", "nl", zipped=True)
+    return build_package(tmp_path / "downloads", "de", "nl", zipped=True, behaviour=GOOD)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -37,11 +43,11 @@ def translate(settings: Settings, source: str = "de", target: str = "nl") -> str
 
 @pytest.mark.parametrize("layout", ["sentencepiece", "bpe"])
 def test_an_installed_package_translates(settings: Settings, tmp_path: Path, layout: str) -> None:
-    file = build_package(tmp_path / "downloads", "de", "nl", layout=layout, zipped=True)
+    file = build_package(tmp_path / "downloads", "de", "nl", layout=layout, zipped=True, behaviour=GOOD)
     package = install_file(file, settings)
     assert package in find_packages(settings).packages
     assert package.path == settings.packages_dir / "translate-de_nl-1.0"
-    assert translate(settings) == "The soldier said"
+    assert translate(settings) == SAID
     assert file.exists()
     assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
 
@@ -51,8 +57,8 @@ def test_a_package_for_the_same_pair_is_replaced(settings: Settings, tmp_path: P
     install_file(build_package(tmp_path / "a", "de", "nl", version=first, zipped=True, shift=1), settings)
     engine = Engine(settings)
     before = next(engine.translate(["The soldier said"], "de", "nl")).text
-    install_file(build_package(tmp_path / "b", "de", "nl", version=second, zipped=True), settings)
-    assert next(engine.translate(["The soldier said"], "de", "nl")).text == "The soldier said" != before
+    install_file(build_package(tmp_path / "b", "de", "nl", version=second, zipped=True, behaviour=GOOD), settings)
+    assert next(engine.translate(["The soldier said"], "de", "nl")).text == SAID != before
     assert len(list(settings.packages_dir.iterdir())) == 1
 
 
@@ -60,7 +66,9 @@ def test_a_package_is_not_replaced_against_the_will(settings: Settings, tmp_path
     install_file(file, settings)
     before = tree(settings.packages_dir)
     with pytest.raises(BadInput, match=r"de-nl 1\.0 \(installed\) is installed already"):
-        install_file(build_package(tmp_path / "b", "de", "nl", version="2", zipped=True), settings, replace=False)
+        install_file(
+            build_package(tmp_path / "b", "de", "nl", version="2", zipped=True, behaviour=GOOD), settings, replace=False
+        )
     assert tree(settings.packages_dir) == before
 
 
@@ -136,7 +144,7 @@ def test_a_bad_file_leaves_everything_as_it_was(
     error: type[WorkbenchError],
     words: str,
 ) -> None:
-    install_file(build_package(tmp_path / "a", "de", "nl", zipped=True), settings)
+    install_file(build_package(tmp_path / "a", "de", "nl", zipped=True, behaviour=GOOD), settings)
     before = tree(tmp_path / "data")
     spoil(file)
     with pytest.raises(error, match=words):
@@ -144,34 +152,95 @@ def test_a_bad_file_leaves_everything_as_it_was(
     assert tree(tmp_path / "data") == before
     assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
     assert not list(tmp_path.glob("**/evil"))
-    assert translate(settings) == "The soldier said"
+    assert translate(settings) == SAID
 
 
-def silent_model(folder: Path) -> bytes:
-    """Return the weights of a model that ends each translation after a space."""
-    tokens = tokens_of("sentencepiece")
-    spec = _weights([*SPECIAL], tokens, 0, False)
-    projection = spec.decoder.projection
-    projection.weight = np.zeros_like(projection.weight)
-    projection.bias = np.zeros_like(projection.bias)
-    projection.bias[SPECIAL.index("</s>")] = 40
-    projection.bias[len(SPECIAL) + tokens.index("▁")] = 20
-    spec.validate()
-    spec.optimize(quantization="float32")
-    folder.mkdir()
-    spec.save(str(folder))
-    return (folder / "model.bin").read_bytes()
+FAILING = {
+    "echoes": (Behaviour(), "gives a plain sentence back untranslated"),
+    "loops": (Behaviour(spells="cyrillic", loop=(2, 3)), "repeats the same words without end"),
+    "writes nothing": (Behaviour(is_silent=True), "translates a plain sentence to nothing"),
+}
 
 
-def test_a_package_that_translates_to_nothing_does_not_replace_one_that_works(
-    settings: Settings, tmp_path: Path, file: Path
+@pytest.fixture(params=FAILING)
+def failing(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
+    """A package that fails at plain sentences, and what must be said of it."""
+    behaviour, reason = FAILING[request.param]
+    return build_package(tmp_path / "bad", "de", "nl", version="2.0", zipped=True, behaviour=behaviour), reason
+
+
+def test_a_package_that_fails_is_quarantined_with_the_evidence(settings: Settings, failing: tuple[Path, str]) -> None:
+    path, reason = failing
+    package = install_file(path, settings)
+    assert package.is_quarantined
+    inventory = find_packages(settings)
+    assert ([each.id for each in inventory.quarantined], inventory.unusable) == (["de-nl 2.0 (installed)"], ())
+    assert "de-nl" not in " ".join(each.id for each in inventory.packages)
+    [found] = inventory.quarantined
+    assert found.evidence is not None
+    assert reason in found.evidence.reason
+    assert found.evidence.source in sample_sentences("de")
+    assert found.evidence.date.startswith("20")
+    with pytest.raises(NoModel):
+        Engine(settings).translate(["One"], "de", "nl")
+
+
+def test_the_working_package_stays_in_use(settings: Settings, file: Path, failing: tuple[Path, str]) -> None:
+    install_file(file, settings)
+    for _ in range(2):  # the second takes the place of the first
+        assert install_file(failing[0], settings).is_quarantined
+        assert translate(settings) == SAID
+        assert len(list(settings.packages_dir.iterdir())) == 2
+
+
+def test_a_good_package_takes_the_place_of_a_quarantined_one(
+    settings: Settings, file: Path, failing: tuple[Path, str]
+) -> None:
+    install_file(failing[0], settings)
+    install_file(file, settings)
+    assert find_packages(settings).quarantined == ()
+    assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
+
+
+@pytest.mark.parametrize("version", ["0.9", "1.0", "2.0"])
+def test_a_quarantined_package_is_used_when_somebody_says_so(
+    settings: Settings, file: Path, version: str, tmp_path: Path
 ) -> None:
     install_file(file, settings)
-    before = tree(settings.packages_dir)
-    replace_member(file, "model.bin", silent_model(tmp_path / "silent"))
-    with pytest.raises(BrokenPackage, match="translates a plain sentence to nothing"):
-        install_file(file, settings)
-    assert tree(settings.packages_dir) == before
+    install_file(build_package(tmp_path / "bad", "de", "nl", version=version, zipped=True), settings)
+    engine = Engine(settings)
+    assert next(engine.translate(["The soldier said"], "de", "nl")).text == SAID
+    enabled = set_enabled("de", "nl", settings, is_enabled=True)
+    assert (enabled.is_quarantined, find_packages(settings).quarantined) == (False, ())
+    assert next(engine.translate(["The soldier said"], "de", "nl")).text == "The soldier said"
+    set_enabled("de", "nl", settings, is_enabled=False)
+    assert next(engine.translate(["The soldier said"], "de", "nl")).text == SAID
+
+
+def test_only_a_quarantined_package_is_enabled(settings: Settings, file: Path) -> None:
+    with pytest.raises(NotFound, match="No model from de to nl is in quarantine"):
+        set_enabled("de", "nl", settings, is_enabled=True)
+    install_file(file, settings)
+    with pytest.raises(NotFound):
+        set_enabled("de", "nl", settings, is_enabled=False)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"source": 1}', b"\xff"])
+def test_a_damaged_quarantine_file_keeps_the_package_out(
+    settings: Settings, failing: tuple[Path, str], content: bytes
+) -> None:
+    (install_file(failing[0], settings).path / QUARANTINE).write_bytes(content)
+    inventory = find_packages(settings)
+    assert (inventory.quarantined, [each.reason for each in inventory.unusable]) == (
+        (),
+        [f"Its {QUARANTINE} cannot be read."],
+    )
+
+
+def test_close_languages_may_be_alike(settings: Settings, tmp_path: Path) -> None:
+    """A short sentence that is the same in Danish and Norwegian says nothing against a package."""
+    assert judge("Hun kom hjem til sin mor.", "Hun kom hjem til sin mor.", "da", "nb") is CheckStatus.WORKS
+    assert judge("Hun kom hjem til sin mor.", "Hun kom hjem til sin mor.", "da", "en") is CheckStatus.ECHOES
 
 
 @pytest.mark.parametrize("installations", [1, 2])
@@ -185,7 +254,7 @@ def test_a_broken_package_is_repaired_by_installing_it_again(
     assert install_file(file, settings).path == settings.packages_dir / "translate-de_nl-1.0"
     assert [path.name for path in settings.packages_dir.iterdir()] == ["translate-de_nl-1.0"]
     assert find_packages(settings).unusable == ()
-    assert translate(settings) == "The soldier said"
+    assert translate(settings) == SAID
 
 
 def test_a_bad_file_leaves_a_broken_package_where_it_was(settings: Settings, file: Path) -> None:
@@ -283,7 +352,7 @@ def test_checking_names_the_broken_ones(settings: Settings) -> None:
     ],
 )
 def test_translations_are_judged(translation: str, status: CheckStatus) -> None:
-    assert judge("All human beings are born free.", translation) is status
+    assert judge("All human beings are born free.", translation, "en", "es") is status
 
 
 def test_the_builder_zips_what_it_built(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 
+from tests.packages_builder import build_package
 from workbench.config import resource_dir
 from workbench.errors import StorageProblem
 from workbench.extensions import workbench
@@ -88,3 +89,25 @@ def test_the_check_translates_a_sentence_with_each_package(visitor):
     page = visitor.send("/models/check").text
     assert "What the check found" in page
     assert "became" in page
+
+
+def test_a_package_that_echoes_is_shown_with_the_evidence_and_can_be_used_all_the_same(app, visitor, tmp_path):
+    file = build_package(tmp_path / "downloads", "de", "nl", zipped=True)
+    assert visitor.send("/models", upload(file.read_bytes(), file.name)).status_code == 303
+    page = visitor.get("/models").text
+    assert "In quarantine" in page
+    assert "gives a plain sentence back untranslated" in page
+    assert page.count("Alle Menschen sind frei und gleich") == 2
+    assert "Use it all the same" in page
+    assert visitor.send("/models/enable", {"source": "de", "target": "nl"}).status_code == 303
+    page = visitor.get("/models").text
+    assert "used all the same" in page
+    assert "In quarantine" not in page
+    assert visitor.send("/models/disable", {"source": "de", "target": "nl"}).status_code == 303
+    assert "In quarantine" in visitor.get("/models").text
+    assert visitor.send("/models/remove", {"source": "de", "target": "nl"}).status_code == 303
+    assert "In quarantine" not in visitor.get("/models").text
+
+
+def test_what_is_not_in_quarantine_cannot_be_enabled(visitor):
+    assert visitor.send("/models/enable", {"source": "en", "target": "es"}).status_code == 404

@@ -12,12 +12,12 @@ from pathlib import Path
 import click
 
 from workbench.cli.failures import EXIT_FAILED, speaks_plainly
+from workbench.cli.inventory import disable, enable, show_evidence, show_installed
 from workbench.config import load_settings
 from workbench.errors import BadInput, NoModel, UnknownLanguage
 from workbench.languages import canonical
 from workbench.translation.http import Progress
-from workbench.translation.packages import Inventory, Package, PackageOrigin, find_packages
-from workbench.translation.scores import score_line
+from workbench.translation.packages import Package, PackageOrigin, find_packages
 
 # The settings are read directly, without an application: none of these commands needs a database.
 
@@ -42,16 +42,17 @@ def list_models(is_available: bool, as_json: bool) -> None:
         return
     inventory = find_packages(load_settings())
     if as_json:
-        for package in inventory.packages:
+        for package in (*inventory.packages, *inventory.quarantined):
             click.echo(json.dumps(_as_json(package), ensure_ascii=False))
         return
-    _list_installed(inventory)
+    show_installed(inventory)
 
 
 @models.command()
 @click.argument("what", nargs=-1, required=True, metavar="FROM TO | FILE")
+@click.pass_context
 @speaks_plainly
-def install(what: tuple[str, ...]) -> None:
+def install(context: click.Context, what: tuple[str, ...]) -> None:
     """Install the model for a pair of languages, or one from a file.
 
     \b
@@ -59,7 +60,7 @@ def install(what: tuple[str, ...]) -> None:
     flask models install translate-en_fr.argosmodel
 
     A model for the same pair that is installed already is replaced. When something goes wrong, everything
-    stays as it was.
+    stays as it was. A model that makes nothing of plain sentences goes into quarantine (exit status 1).
     """
     from workbench.translation.index import find_available, read_index
     from workbench.translation.install import install_available, install_file
@@ -77,7 +78,13 @@ def install(what: tuple[str, ...]) -> None:
             package = install_available(chosen, settings, progress)
     else:
         raise click.UsageError("Give two languages (flask models install en fr) or one file.")
-    click.echo(f"Installed {package.id} in {package.path}.")
+    if package.evidence is None:
+        click.echo(f"Installed {package.id} in {package.path}.")
+        return
+    click.echo(f"{package.id} is in quarantine in {package.path}.", err=True)
+    show_evidence(package.evidence, err=True)
+    click.echo(f"To use it all the same: flask models enable {package.source} {package.target}", err=True)
+    context.exit(EXIT_FAILED)
 
 
 @models.command()
@@ -89,7 +96,9 @@ def remove(source: str, target: str) -> None:
     from workbench.translation.install import remove as remove_package
 
     settings, pair = load_settings(), (canonical(source), canonical(target))
-    found = [package for package in find_packages(settings).packages if (package.source, package.target) == pair]
+    inventory = find_packages(settings)
+    every = (*inventory.packages, *inventory.quarantined)
+    found = [package for package in every if (package.source, package.target) == pair]
     if not found:
         error = NoModel(*pair)
         error.hint = "There is nothing to remove; flask models list shows what is installed."
@@ -100,11 +109,15 @@ def remove(source: str, target: str) -> None:
         click.echo(f"Removed {package.id}.")
 
 
+models.add_command(enable)
+models.add_command(disable)
+
+
 @models.command()
 @click.pass_context
 @speaks_plainly
 def check(context: click.Context) -> None:
-    """Translate one sentence with each model, and say which ones do not work (then the exit status is 1)."""
+    """Translate plain sentences with each model, and say which ones do not work (then the exit status is 1)."""
     from workbench.translation.install import check_packages
 
     settings = load_settings()
@@ -119,22 +132,6 @@ def check(context: click.Context) -> None:
         click.echo("No models are installed. To get one: flask models install en es", err=True)
     if unusable or not all(result.is_working for result in results):
         context.exit(EXIT_FAILED)
-
-
-def _list_installed(inventory: Inventory) -> None:
-    for package in inventory.packages:
-        pair = f"{package.source} → {package.target}"
-        size = f"{package.size_bytes / 1e6:>6.0f} MB"
-        click.echo(f"{pair:<16} {package.version:<8} {size}  {_ORIGINS[package.origin]}")
-        if package.is_starter:
-            if scores := score_line(package.readme()):
-                click.echo(f"{'':<16} {scores}")
-            advice = f"flask models install {package.source} {package.target}"
-            click.echo(f"{'':<16} small, for a start; a better one: {advice}")
-    for broken in inventory.unusable:
-        click.echo(f"not usable: {broken.path}: {broken.reason}")
-    if not inventory.packages:
-        click.echo("No models are installed. To get one: flask models install en es", err=True)
 
 
 def _list_available(as_json: bool) -> None:
@@ -161,6 +158,7 @@ def _as_json(package: Package) -> dict[str, object]:
         "path": str(package.path),
         "size_bytes": package.size_bytes,
         "tokenizer": package.tokenizer,
+        "quarantine": asdict(package.evidence) if package.evidence else None,
     }
 
 
@@ -190,10 +188,3 @@ def _progress(label: str) -> Iterator[Progress]:
             bar.update(done - bar.pos)
 
         yield show
-
-
-_ORIGINS = {
-    PackageOrigin.INSTALLED: "installed",
-    PackageOrigin.ARGOS: "from Argos Translate",
-    PackageOrigin.STARTER: "starter model",
-}

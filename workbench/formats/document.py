@@ -33,12 +33,15 @@ class Block:
         text: The words to translate, without marks or line ends; for a separator, the mark itself.
         before: Characters in the file between the previous block and `text`.
         after: Characters after `text` that belong to it, its line end among them.
+        lines: What stood there for `text` when its lines were broken at a width, "" else. Other words have no use
+            for these line ends: they are written on one line.
     """
 
     kind: BlockKind
     text: str
     before: str = ""
     after: str = ""
+    lines: str = ""
 
     @property
     def is_translatable(self) -> bool:
@@ -77,7 +80,10 @@ class Document:
         Raises:
             ValueError: `texts` has another length than `blocks`.
         """
-        blocks = tuple(replace(block, text=text) for block, text in zip(self.blocks, texts, strict=True))
+        blocks = tuple(
+            block if block.text == text else replace(block, text=text, lines="")
+            for block, text in zip(self.blocks, texts, strict=True)
+        )
         return replace(self, blocks=blocks)
 
 

@@ -1,4 +1,4 @@
-"""Plain text: a line a block, blank lines between, a few marks as in Markdown."""
+"""Plain text: a line, or a paragraph broken at a width, a block; blank lines between, a few marks as in Markdown."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.formats.base import Format, Reading
 from workbench.formats.document import Block, BlockKind, Document
 from workbench.formats.lines import Line, join_as_read, mark_lines, one_line, split_lines, to_blocks
+from workbench.formats.wrapped import join_wrapped
 
 ID = "text"
 _LONGEST_TITLE_CHARS = 150
@@ -30,7 +31,8 @@ def read(text: str) -> Reading:
         is_title = part.kind is BlockKind.PARAGRAPH and _reads_as_title(lines, first)
         if is_title or (part.kind is BlockKind.HEADING and part.before.strip() == "#"):
             parts[first] = replace(part, kind=BlockKind.TITLE)
-    return Reading(to_blocks(parts))
+    parts, warning = join_wrapped(parts)
+    return Reading(to_blocks(parts), warnings=(warning,) if warning else ())
 
 
 def _reads_as_title(lines: list[Line], index: int) -> bool:

@@ -1,163 +1,160 @@
-"""Which pieces of a source are not in its translation, and which of the translation's are not in the source.
-
-A number is compared by its value: 1,000 = 1.000 = 1 000, 3.5 = 3,5, £2.8bn = 2.800 millones de libras, 5 pm =
-17:00, 19th = XIX; small ones may be in words. Everything else must stand there letter by letter.
-"""
+"""Which items of a source a translation lost, and which it made up."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from decimal import Decimal
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 
-from workbench.items.figures import Figure, figures
-from workbench.items.patterns import QUANTITIES, SIGNS, Item, ItemKind, find_items
-from workbench.items.spelling import LARGEST, is_spelled_out
-from workbench.items.units import count_percents, knows_magnitudes, names_currency
+import regex
 
-_VARIATION_SELECTOR = "\ufe0f"
-_MONTHS = 12
+from workbench.items.base import NUMERIC, Item, ItemKind
+from workbench.items.finding import find_items
+from workbench.items.values import Value, grouped_by_spaces, values_in_digits, values_in_words
+from workbench.items.words import CURRENCIES, CURRENCY_OF_CODE, NUMBER_WORDS, PERCENT_WORDS
+
+SMALL = frozenset(str(number) for number in range(13))
+"""Numbers that a language whose number words are not known may write as words."""
+_SIGN_OR_CODE = regex.compile(r"\p{Sc}|[A-Z]{3}")
+_SEARCHED = 100
 
 
 def lost_items(source: str, target: str, source_language: str, target_language: str) -> tuple[Item, ...]:
-    """Return the pieces of a source that its translation does not have, in order.
+    """Return the items of a source that its translation does not have, as often as the source has them.
 
-    A piece that stands twice in the source must stand twice in the translation.
+    A number may be written another way (3.5 and 3,5; 19th and XIX; 5 pm and 17:00; £2.8bn and 2.800 millones
+    de libras; 7 and siete) but must be worth the same. A sign of percent or currency may be a word. Every other
+    item must be there letter by letter.
 
     Args:
-        source: A sentence.
+        source: A sentence or a text.
         target: Its translation.
-        source_language: Language code.
-        target_language: Language code.
+        source_language: Canonical code.
+        target_language: Canonical code.
     """
-    wanted = find_items(source)
-    if not wanted:
+    items = find_items(source)
+    if not items:
         return ()
-    there = find_items(target)
-    lost = [
-        *_lost_letters(wanted, there, target),
-        *_lost_quantities(source, wanted, source_language, target, there, target_language),
-    ]
-    starts = {item.start: item for item in lost}
-    return tuple(starts[start] for start in sorted(starts))
+    found = find_items(target)
+    lost = set(_lost_exact(items, found, target))
+    lost |= _lost_numbers(source, items, target, found, source_language, target_language)
+    lost |= _lost_units(items, target, target_language)
+    return tuple(item for item in items if item in lost)
 
 
 def added_items(source: str, target: str, source_language: str, target_language: str) -> tuple[Item, ...]:
-    """Return the pieces of a translation that its source does not have, in order. Arguments as `lost_items`."""
-    there = find_items(target)
-    if not there:
+    """Return the items of a translation that its source does not have; the arguments are those of `lost_items`."""
+    found = find_items(target)
+    if not found:
         return ()
-    wanted = find_items(source)
-    pool = figures(source, wanted, source_language, any_reading=True)
-    extra: dict[int, Item] = {}
-    for figure in figures(target, there, target_language, any_reading=False):
-        if not _is_found(figure, pool, source, source_language, target_language):
-            extra[figure.item.start] = figure.item
-    for item in _lost_letters(there, wanted, source):
-        extra[item.start] = item
-    return tuple(extra[start] for start in sorted(extra))
+    items = find_items(source)
+    added = set(_lost_exact(found, items, source))
+    added |= _lost_numbers(target, found, source, items, target_language, source_language)
+    return tuple(item for item in found if item in added)
 
 
-def _lost_letters(wanted: tuple[Item, ...], there: tuple[Item, ...], target: str) -> Iterator[Item]:
-    """Yield what must be the same letter by letter and is missing."""
-    needed = [item for item in wanted if item.kind not in QUANTITIES]
-    if not needed:
-        return
-    left = Counter(_bare(item.text) for item in there if item.kind not in QUANTITIES)
-    for item in needed:
-        text = _bare(item.text)
-        if left[text] > 0:
-            left[text] -= 1
-        # The pattern may see it otherwise among other words: then it still stands there.
-        elif left[text] == 0 and text not in left and _stands_alone(text, target):
-            left[text] = -1
+def _lost_exact(items: tuple[Item, ...], found: tuple[Item, ...], target: str) -> Iterable[Item]:
+    there = Counter(_exact(item) for item in found)
+    searched = 0
+    for item in items:
+        if item.kind in NUMERIC:
+            continue
+        text = _exact(item)
+        if there[text] > 0:
+            there[text] -= 1
+        elif text not in there and searched < _SEARCHED and item.text in target:
+            searched += 1  # grown together with a word of a script without spaces
         else:
             yield item
 
 
-def _bare(text: str) -> str:
-    return text.replace(_VARIATION_SELECTOR, "")
+def _exact(item: Item) -> str:
+    return item.text.replace("\ufe0f", "") if item.kind is ItemKind.EMOJI else item.text
 
 
-def _stands_alone(piece: str, text: str) -> bool:
-    start = text.find(piece)
-    if start < 0:
+def _lost_numbers(
+    source: str,
+    items: tuple[Item, ...],
+    target: str,
+    found: tuple[Item, ...],
+    source_language: str,
+    target_language: str,
+) -> set[Item]:
+    demanded = list(values_in_digits(source, source_language, items))
+    if not demanded:
+        return set()
+    is_known = target_language.partition("-")[0] in NUMBER_WORDS
+    pool = _Pool(
+        [
+            *values_in_digits(target, target_language, found),
+            *grouped_by_spaces(target, target_language),
+            *values_in_words(target, target_language),
+        ]
+    )
+    grouped = [value for value in grouped_by_spaces(source, source_language) if pool.take(value.readings)]
+    demanded = _outside(demanded, grouped)
+    lost: set[Item] = set()
+    # The one with the fewest readings first, so that "5" is not left without because "5 pm" took it.
+    for value in sorted(demanded, key=lambda value: len(value.readings)):
+        if value.item is None or pool.take([*value.readings, _as_written(value.item)]):
+            continue
+        if is_known or value.readings.isdisjoint(SMALL):
+            lost.add(value.item)
+    return lost
+
+
+def _outside(values: list[Value], spans: list[Value]) -> list[Value]:
+    """Return the values that are in none of the spans; both are in order."""
+    outside: list[Value] = []
+    index = 0
+    for value in values:
+        while index < len(spans) and spans[index].end <= value.start:
+            index += 1
+        if index == len(spans) or value.end <= spans[index].start:
+            outside.append(value)
+    return outside
+
+
+def _as_written(item: Item) -> str:
+    """Return a reading that only the same characters have: a model may keep the source's way to write a number."""
+    return f"={item.text}"
+
+
+class _Pool:
+    """The numbers of a text, each of which can be taken once."""
+
+    def __init__(self, values: list[Value]) -> None:
+        self._free = [True] * len(values)
+        self._at: defaultdict[str, list[int]] = defaultdict(list)
+        for index in range(len(values) - 1, -1, -1):
+            item = values[index].item
+            for reading in values[index].readings:
+                self._at[reading].append(index)
+            if item is not None:
+                self._at[_as_written(item)].append(index)
+
+    def take(self, readings: Iterable[str]) -> bool:
+        """Take a number with one of these readings; say whether there was one."""
+        for reading in readings:
+            waiting = self._at.get(reading, [])
+            while waiting:
+                index = waiting.pop()
+                if self._free[index]:
+                    self._free[index] = False
+                    return True
         return False
-    before, after = text[:start][-1:], text[start + len(piece) :][:1]
-    return not (piece[0].isalnum() and before.isalnum()) and not (piece[-1].isalnum() and after.isalnum())
 
 
-def _lost_quantities(
-    source: str, wanted: tuple[Item, ...], source_language: str, target: str, there: tuple[Item, ...], language: str
-) -> Iterator[Item]:
-    needed = figures(source, wanted, source_language, any_reading=False)
-    if not needed:
-        return
-    pool = figures(target, there, language, any_reading=True)
-    lost = {}
-    for figure in needed:
-        if not _is_found(figure, pool, target, language, source_language):
-            lost[figure.item.start] = figure.item
-    yield from lost.values()
-    yield from _lost_signs([item for item in wanted if item.start not in lost], target, language)
-
-
-def _lost_signs(items: list[Item], target: str, language: str) -> Iterator[Item]:
+def _lost_units(items: tuple[Item, ...], target: str, target_language: str) -> set[Item]:
+    if target_language.partition("-")[0] not in NUMBER_WORDS:
+        return set()
+    lost = set()
     percents = [item for item in items if item.kind is ItemKind.PERCENT]
-    if percents:
-        said = count_percents(target, language)
-        if said == 0:  # "5% to 6%" may be one "por ciento"
-            yield from percents
+    if percents and not PERCENT_WORDS.search(target):
+        lost |= set(percents)
     for item in items:
         if item.kind is ItemKind.CURRENCY:
-            sign = next(character for character in item.text if character in SIGNS)
-            if names_currency(target, sign, language) is False:
-                yield item
-
-
-def _is_found(figure: Figure, pool: list[Figure], text: str, language: str, other_language: str) -> bool:
-    """Look for a figure among those of the other text, and mark what is found as used."""
-    is_strict = figure.has_magnitude and knows_magnitudes(language)
-    for candidate in pool:
-        if candidate.is_used:
-            continue
-        is_same = not figure.totals.isdisjoint(candidate.totals)
-        if not is_same and not (is_strict and candidate.has_magnitude):
-            is_same = not figure.values.isdisjoint(candidate.values) and not (
-                candidate.has_magnitude and knows_magnitudes(other_language)
-            )
-        if is_same or _is_same_decade(figure, candidate):
-            candidate.is_used = True
-            return True
-    return any(_is_in_words(value, figure, text, language) for value in figure.values)
-
-
-def _is_same_decade(one: Figure, other: Figure) -> bool:
-    """Say whether the "1980s" are the "80"."""
-    if not (one.is_decade or other.is_decade):
-        return False
-    return not {value % 100 for value in one.values}.isdisjoint({value % 100 for value in other.values})
-
-
-def _is_in_words(value: Decimal, figure: Figure, text: str, language: str) -> bool:
-    if value != int(value):
-        return False
-    number = int(value)
-    if figure.is_decade:
-        number %= 100
-    if number > LARGEST:
-        return False
-    if is_spelled_out(number, text, language):
-        return True
-    return 1 <= number <= _MONTHS and len(figure.text) <= 2 and _names_month(number, text, language)
-
-
-def _names_month(number: int, text: str, language: str) -> bool:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        months = Locale.parse(language, sep="-").months["format"]
-    except (ValueError, UnknownLocaleError):
-        return False
-    lowered = text.casefold()
-    return any(str(months[width][number]).casefold() in lowered for width in ("wide", "abbreviated"))
+            sign = _SIGN_OR_CODE.search(item.text.upper())
+            pattern = CURRENCIES.get(CURRENCY_OF_CODE.get(sign[0], sign[0])) if sign else None
+            if pattern is not None and not pattern.search(target):
+                lost.add(item)
+    return lost

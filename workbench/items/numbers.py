@@ -1,91 +1,93 @@
-"""Numbers as languages write them: 1,234.5 in English is 1.234,5 in Spanish and 1 234,5 in French."""
+"""What a number as written may mean: exact decimal values as strings, so that none is too long to compare."""
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
-from functools import lru_cache
+import unicodedata
 
-from workbench.languages import primary
+import regex
 
-_SEPARATORS = re.compile(r"[^0-9]")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[^0-9][0-9]{3})+\Z")
-_SPACES = "\u00a0\u202f\u2009 '’"
-_MOST_DIGITS = 40
-# Languages that write 1,234.5; the others that we know write 1.234,5 or 1 234,5.
-_POINT = frozenset({"en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "ms", "ga", "tl", "sw", "ar", "fa"})
-_COMMA = frozenset(
-    {"es", "fr", "de", "it", "pt", "nl", "ru", "uk", "pl", "cs", "sk", "sv", "nb", "no", "da", "fi", "hu", "ro"}
-    | {"bg", "el", "tr", "ca", "gl", "eu", "sl", "hr", "sr", "lt", "lv", "et", "id", "vi", "az", "sq", "eo"}
+# Languages that write 1,000.5; all others that are known write 1.000,5 or 1 000,5.
+POINT_LANGUAGES = frozenset(
+    ["en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "ta", "te", "ms", "tl", "ga", "sw", "mt", "cy"]
 )
+# Both are at home: Mexico and the Caribbean against Spain; Switzerland writes points.
+_BOTH_LANGUAGES = frozenset({"es", ""})
+_GROUPED_BY = "'’\x20\xa0\u2009\u202f٬"
+_DIGITS = regex.compile(r"\p{Nd}+")
 
 
-def ascii_digits(text: str) -> str:
-    """Return the text with the digits of every script as 0 to 9, and Arabic separators as ours."""
+def in_ascii(text: str) -> str:
+    """Return the text with the digits of every script as 0 to 9."""
     if text.isascii():
         return text
-    return "".join(
-        str(int(character)) if character.isdecimal() else {"٫": ".", "٬": ","}.get(character, character)
-        for character in text
-    )
+    return _DIGITS.sub(lambda match: "".join(str(unicodedata.decimal(digit)) for digit in match[0]), text)
 
 
-@lru_cache(maxsize=4096)
-def readings(numeral: str, language: str | None) -> frozenset[Decimal]:
-    """Return the values that a numeral can have.
+def readings(number: str, language: str) -> frozenset[str]:
+    """Return what a number may mean in a language, each value in one form: no group marks, "." before decimals.
 
     Args:
-        numeral: Digits with separators, such as "1,234.5".
-        language: Code of the text's language; None for any reading that some language would allow.
-
-    Returns:
-        One value where the language decides, else up to two; none for a numeral that is no quantity, such as
-        "10.11.2018".
+        number: Digits with separators, such as "1,000.50".
+        language: Canonical code; "" when it is not known.
     """
-    text = ascii_digits(numeral)
-    separators = _SEPARATORS.findall(text)
-    digits = _SEPARATORS.sub("", text)
-    if not digits or len(digits) > _MOST_DIGITS:
-        return frozenset()
-    if not separators:
-        return frozenset({Decimal(digits)})
-    last, others = separators[-1], separators[:-1]
-    whole, fraction = _SEPARATORS.sub("", text[: text.rindex(last)]), text[text.rindex(last) + 1 :]
-    as_decimal = Decimal(f"{whole or '0'}.{fraction}")
-    if last in _SPACES:
-        return frozenset({Decimal(digits)}) if _GROUPED.match(text) else frozenset()
-    if others:
-        if set(others) == {last}:
-            return frozenset({Decimal(digits)}) if _GROUPED.match(text) else frozenset()
-        return frozenset({as_decimal}) if last not in others else frozenset()
-    if not _GROUPED.match(text) or whole == "0":
-        return frozenset({as_decimal})
-    style = _decimal_mark(language)
-    if style is None:
-        return frozenset({as_decimal, Decimal(digits)})
-    return frozenset({as_decimal if last == style else Decimal(digits)})
+    written = in_ascii(number).replace("٫", ",")
+    for mark in _GROUPED_BY:
+        written = written.replace(mark, "")
+    points, commas = written.count("."), written.count(",")
+    if not points and not commas:
+        return frozenset({_plain(written, "")})
+    if points and commas:
+        decimal = "." if written.rindex(".") > written.rindex(",") else ","
+        if written.count(decimal) > 1:
+            return frozenset({written})
+        whole, _, fraction = written.replace("," if decimal == "." else ".", "").partition(decimal)
+        return frozenset({_plain(whole, fraction)})
+    mark = "." if points else ","
+    groups = written.split(mark)
+    if len(groups) > 2:
+        # 1.000.000, or a version, an address, a date: kept as it is.
+        is_grouped = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+        is_indian = mark == "," and len(groups[-1]) == 3 and all(len(group) in (2, 3) for group in groups[1:])
+        return frozenset({_plain("".join(groups), "")}) if is_grouped or is_indian else frozenset({written})
+    whole, fraction = groups
+    if len(fraction) != 3 or not 1 <= len(whole) <= 3 or whole.startswith("0"):
+        return frozenset({_plain(whole, fraction)})
+    grouped, decimals = _plain(whole + fraction, ""), _plain(whole, fraction)
+    base = language.partition("-")[0]
+    if base in _BOTH_LANGUAGES:
+        return frozenset({grouped, decimals})
+    is_point_language = base in POINT_LANGUAGES
+    return frozenset({decimals if (mark == ".") == is_point_language else grouped})
 
 
-def localise_number(numeral: str, source: str, target: str) -> str:
-    """Return a numeral as it is, unless it would read as another number in the target language.
+def scaled(value: str, power: int) -> str:
+    """Return ten to `power` times a value."""
+    whole, _, fraction = value.partition(".")
+    if not (whole + fraction).isdigit():
+        return value
+    fraction = fraction.ljust(power, "0")
+    return _plain(whole + fraction[:power], fraction[power:])
+
+
+def _plain(whole: str, fraction: str) -> str:
+    # "05" is 5 in a date; "007" and longer are names, and keep their zeros.
+    if len(whole) <= 2 or fraction:
+        whole = whole.lstrip("0") or "0"
+    fraction = fraction.rstrip("0")
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def in_target_format(number: str, source: str, target: str) -> str:
+    """Return a number as the target language writes it: as it stands, unless that would be worth something else.
 
     Args:
-        numeral: As the source writes it.
-        source: Language code of the source.
-        target: Language code of the target.
+        number: Digits with separators.
+        source: Canonical code of the language that it is written in.
+        target: Canonical code of the other.
     """
-    wanted = readings(numeral, source)
-    if len(wanted) != 1 or readings(numeral, target) == wanted:
-        return numeral
-    swapped = numeral.translate(str.maketrans(",.", ".,"))
-    return swapped if readings(swapped, target) == wanted else numeral
-
-
-def _decimal_mark(language: str | None) -> str | None:
-    if language is None:
-        return None
-    code = primary(language)
-    # Mexico and Central America write as English does.
-    if language in {"es-MX", "es-US", "es-GT", "es-HN", "es-NI", "es-PA", "es-PR", "es-SV", "es-DO", "es-419"}:
-        return "."
-    return "." if code in _POINT else "," if code in _COMMA else None
+    is_point, to_point = (code.partition("-")[0] in POINT_LANGUAGES for code in (source, target))
+    if is_point == to_point or not regex.search(r"[.,]", number):
+        return number
+    swapped = number.translate({ord("."): ",", ord(","): "."})
+    same = readings(number, source) & readings(swapped, target)
+    return swapped if same else number

@@ -11,6 +11,7 @@ from workbench.errors import NotFound
 from workbench.extensions import workbench
 from workbench.translation.packages import Package, PackageOrigin, Unusable
 from workbench.translation.pivots import reachable
+from workbench.translation.quarantine import Evidence
 from workbench.translation.storage import writing
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ COPY_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class ModelView:
-    """An installed package. `readme` has its data, licence and scores, if it brought them."""
+    """An installed package. `readme` has its data, licence and scores, if it brought them; `evidence` says why
+    it is in quarantine, or was before somebody enabled it."""
 
     source: str
     target: str
@@ -29,6 +31,7 @@ class ModelView:
     origin: PackageOrigin
     size_bytes: int
     readme: str
+    evidence: Evidence | None = None
 
     @property
     def is_starter(self) -> bool:
@@ -49,6 +52,29 @@ def list_models() -> tuple[ModelView, ...]:
 def list_unusable() -> tuple[Unusable, ...]:
     """Return what lies in the package folders but cannot be used, with the reason."""
     return workbench().engine.refresh().unusable
+
+
+def list_quarantined() -> tuple[ModelView, ...]:
+    """Return the packages that were found wanting when they were installed, with the evidence."""
+    return tuple(_view(package) for package in workbench().engine.refresh().quarantined)
+
+
+def enable_model(source: str, target: str) -> ModelView:
+    """Use a quarantined package all the same.
+
+    Raises:
+        NotFound: None for this pair is in quarantine.
+    """
+    return _set_enabled(source, target, is_enabled=True)
+
+
+def disable_model(source: str, target: str) -> ModelView:
+    """Put a package that was enabled by hand back into quarantine.
+
+    Raises:
+        NotFound: None for this pair was in quarantine.
+    """
+    return _set_enabled(source, target, is_enabled=False)
 
 
 def source_languages() -> tuple[str, ...]:
@@ -92,7 +118,8 @@ def remove_model(source: str, target: str) -> None:
     """
     from workbench.translation.install import remove
 
-    for package in workbench().engine.refresh().packages:
+    inventory = workbench().engine.refresh()
+    for package in (*inventory.packages, *inventory.quarantined):
         if (package.source, package.target, package.origin) == (source, target, PackageOrigin.INSTALLED):
             remove(package, workbench().settings)
             workbench().engine.refresh()
@@ -110,6 +137,14 @@ def check_models() -> tuple[PackageCheck, ...]:
     return check_packages(workbench().settings)
 
 
+def _set_enabled(source: str, target: str, *, is_enabled: bool) -> ModelView:
+    from workbench.translation.trials import set_enabled
+
+    package = set_enabled(source, target, workbench().settings, is_enabled=is_enabled)
+    workbench().engine.refresh()
+    return _view(package)
+
+
 def _view(package: Package) -> ModelView:
     return ModelView(
         source=package.source,
@@ -118,4 +153,5 @@ def _view(package: Package) -> ModelView:
         origin=package.origin,
         size_bytes=package.size_bytes,
         readme=package.readme(),
+        evidence=package.evidence,
     )

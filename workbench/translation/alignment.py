@@ -1,55 +1,64 @@
-"""Which characters of a translation belong to which of its source, from the decoder's attention."""
+"""Which characters of a translation come from which of its source, by the attention of the model."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-_MARKS = ("▁", "@@")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A token of the translation and the token of the source that it looked at most; offsets of characters."""
-
-    source_start: int
-    source_end: int
-    target_start: int
-    target_end: int
-
-    def moved(self, by: int) -> Link:
-        """Return the link after its token moved in the translation."""
-        return replace(self, target_start=self.target_start + by, target_end=self.target_end + by)
+_SPACE = "▁"
+_INSIDE_WORD = "@@"
+# How far a token may be from where it is expected: a tokenizer folds characters and drops blanks.
+_SLACK_CHARS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All links of a sentence, in the order of the translation."""
+    """Links between the tokens of a source and those of its translation.
 
-    links: tuple[Link, ...]
+    Attributes:
+        source_spans: Where each token of the source stands in it: start and end.
+        target_spans: The same for the target.
+        weights: For each token of the target, how much it looked at each token of the source.
+    """
+
+    source_spans: tuple[tuple[int, int], ...]
+    target_spans: tuple[tuple[int, int], ...]
+    weights: tuple[tuple[float, ...], ...]
 
     def target_of(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the span of the translation that belongs to a span of the source; None if nothing does.
+        """Return the span of the target that comes from this span of the source; None when none does.
 
-        Of several pieces the longest run counts: attention wanders.
+        It is where the span's tokens are looked at the most, and what adjoins and looks there the most too.
         """
-        runs: list[list[Link]] = []
-        last = -2
-        for place, link in enumerate(self.links):
-            if link.source_start < end and link.source_end > start:
-                if place > last + 2 or not runs:  # one token in between may look elsewhere
-                    runs.append([])
-                runs[-1].append(link)
-                last = place
-        if not runs:
+        tokens = _covered(self.source_spans, start, end)
+        if not tokens or not self.weights:
             return None
-        run = max(runs, key=len)
-        return run[0].target_start, run[-1].target_end
+        sums = [sum(row[token] for token in tokens) for row in self.weights]
+        peak = max(range(len(sums)), key=sums.__getitem__)
+        if sums[peak] <= 0:
+            return None
+        inside = set(tokens)
+        first = last = peak
+        while first > 0 and self._looks_into(first - 1, inside):
+            first -= 1
+        while last + 1 < len(sums) and self._looks_into(last + 1, inside):
+            last += 1
+        return self.target_spans[first][0], self.target_spans[last][1]
 
-    def source_of(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the span of the source that a span of the translation looked at; None if it looked nowhere."""
-        found = [link for link in self.links if link.target_start < end and link.target_end > start]
-        return (min(link.source_start for link in found), max(link.source_end for link in found)) if found else None
+    def weight(self, source: tuple[int, int], target: tuple[int, int]) -> float:
+        """Return how much the tokens in a span of the target looked at a span of the source, 0 to 1 on average."""
+        sources = _covered(self.source_spans, *source)
+        rows = [self.weights[index] for index in _covered(self.target_spans, *target)]
+        return sum(row[token] for row in rows for token in sources) / len(rows) if rows else 0.0
+
+    def _looks_into(self, row: int, tokens: set[int]) -> bool:
+        weights = self.weights[row]
+        return max(range(len(weights)), key=weights.__getitem__) in tokens
+
+
+NO_ALIGNMENT = Alignment((), (), ())
+"""Nothing is known: the translation was not made by a model, or in parts."""
 
 
 def align(
@@ -57,43 +66,40 @@ def align(
     source_tokens: Sequence[str],
     target: str,
     target_tokens: Sequence[str],
-    attention: Sequence[Sequence[float]],
+    attention: Iterable[Sequence[float]],
 ) -> Alignment:
-    """Return the links between a sentence and its translation.
+    """Return the links between a source and its translation.
 
     Args:
-        source: The text that was decoded.
+        source: What the model was given.
         source_tokens: What the tokenizer made of it.
-        target: The text of the translation's tokens.
-        target_tokens: The tokens.
-        attention: For each token of the translation the weight of each of the source's; the source's end may
-            have one too.
+        target: What the tokenizer made of the translation's tokens.
+        target_tokens: The tokens of the translation, without a prefix.
+        attention: For each of these, the weight of each source token; more weights (the end mark) are cut off.
     """
-    sources, targets = _spans(source, source_tokens), _spans(target, target_tokens)
-    links = []
-    for span, weights in zip(targets, attention, strict=False):
-        usable = weights[: len(sources)]
-        if span is None or not usable:
-            continue
-        best = max(range(len(usable)), key=usable.__getitem__)
-        if (found := sources[best]) is not None:
-            links.append(Link(*found, *span))
-    return Alignment(tuple(links))
+    rows = [tuple(row[: len(source_tokens)]) for row in attention][: len(target_tokens)]
+    rows = [row + (0.0,) * (len(source_tokens) - len(row)) for row in rows]
+    if not rows or not source_tokens:
+        return NO_ALIGNMENT
+    return Alignment(
+        tuple(_spans(source, source_tokens)), tuple(_spans(target, target_tokens))[: len(rows)], tuple(rows)
+    )
 
 
-def _spans(text: str, tokens: Sequence[str]) -> list[tuple[int, int] | None]:
-    """Return where each token stands in the text; None for one that has no letters or is not found."""
-    spans: list[tuple[int, int] | None] = []
-    offset = 0
+def _spans(text: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Find each token in the text, after the one before it; one that is not there gets an empty span."""
+    spans: list[tuple[int, int]] = []
+    position = 0
     for token in tokens:
-        piece = token
-        for mark in _MARKS:
-            piece = piece.replace(mark, "")
-        start = text.find(piece, offset) if piece else -1
-        # A tokenizer may have normalised what it read: then the place is lost for this token only.
-        if start < 0 or start > offset + 40:
-            spans.append(None)
+        piece = html.unescape(token.removesuffix(_INSIDE_WORD)).replace(_SPACE, " ").strip()
+        found = text.find(piece, position, position + len(piece) + _SLACK_CHARS) if piece else -1
+        if found < 0:
+            spans.append((position, position))
             continue
-        offset = start + len(piece)
-        spans.append((start, offset))
+        position = found + len(piece)
+        spans.append((found, position))
     return spans
+
+
+def _covered(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    return [index for index, (first, last) in enumerate(spans) if first < end and last > start]

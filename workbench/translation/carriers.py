@@ -1,7 +1,4 @@
-"""Carriers: made-up words that a model copies, so that something else can travel behind them.
-
-Which ones a model lets through nobody can know: each model is tried once, with fixed sentences.
-"""
+"""Which token a model carries through a translation: found by trying, for each model once."""
 
 from __future__ import annotations
 
@@ -12,63 +9,106 @@ import regex
 
 from workbench.translation.samples import sample_sentence
 
+MOST_AT_ONCE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A family of made-up words, one for each number.
+    """A shape of tokens.
 
     Attributes:
-        words: The words; "{}" in a single one stands for the number.
+        shape: With "{}" for the number; or names apart by spaces, the first of which is number 1.
     """
 
-    words: tuple[str, ...]
+    shape: str
 
-    def token(self, number: int) -> str:
-        """Return the word for a number, counted from 0."""
-        return self.words[number] if len(self.words) > 1 else self.words[0].format(number + 1)
+    def __call__(self, number: int) -> str:
+        """Return the token of a number, from 1; "" when the shape has no more."""
+        if "{}" in self.shape:
+            return self.shape.replace("{}", str(number))
+        names = self.shape.split()
+        return names[number - 1] if number <= len(names) else ""
 
 
-# Names come first: a model has a place for a name in its grammar.
-CANDIDATES = (
-    Carrier(("Xarbok", "Zeltrun", "Quibbex", "Vornak", "Jaxtol", "Wyrkam", "Plozik", "Drengu", "Hubrax")),
-    Carrier(("XQ{}",)),
-    Carrier(("X{}X",)),
-    Carrier(("ZX{}",)),
-    Carrier(("Q{}",)),
-    Carrier(("[{}]",)),
-    Carrier(("__{}__",)),
-    Carrier(("<{}>",)),
-    Carrier(("{{{}}}",)),
-    Carrier(("#{}",)),
-    Carrier(("700{}",)),
+# Those first that can least be taken for a word or a number of the text.
+CARRIERS = tuple(
+    Carrier(shape)
+    for shape in (
+        "XQ{}",
+        "ZX{}",
+        "X{}",
+        "Q{}",
+        "Z{}",
+        "K{}",
+        "[{}]",
+        "Zyx{}",
+        "ID{}",
+        "⟨{}⟩",
+        "_{}_",
+        "__{}__",
+        "<{}>",
+        "Zyx Vok Wex Qol",
+        "700{}",
+        "XX{}",
+    )
+)
+_ENGLISH = (
+    "The {0} is here.",
+    "We spoke to {0} on Monday.",
+    "Please write to {0} or {1} for help.",
+    "{0} said that {1} is ready.",
+    "You can find it at {0}.",
+    "He thanked {0}, {1} and {2}.",
 )
 
 
-def find_carrier(translate: Callable[[Sequence[str]], Sequence[str]], language: str) -> Carrier | None:
-    """Return the first family whose words come through in every fixed sentence, or None.
+def find_carrier(translate: Callable[[list[str]], list[str]], source: str) -> Carrier | None:
+    """Return the first shape of which every token comes through every sentence just once; None if none does.
 
     Args:
-        translate: Translates sentences with the model to be tried.
-        language: Language code of its source.
+        translate: Translates sentences with the model to try, without any protection.
+        source: Canonical code of the model's source language. English has sentences of its own; any other has
+            its sample sentence, with tokens before, within and behind it.
     """
-    sample = sample_sentence(language)
-    ending = sample[-1] if not sample[-1].isalnum() else ""
-    body = sample.removesuffix(ending)
-    words = body.split(" ")
-    middle = len(words) // 2
-    for carrier in CANDIDATES:
-        one, two = carrier.token(0), carrier.token(1)
-        sentences = [
-            f"{body} {one}{ending}",
-            f"{one} {body}{ending}",
-            " ".join([*words[:middle], one, *words[middle:]]) + ending,
-            " ".join([one, *words[:middle], two, *words[middle:]]) + ending,
-        ]
-        wanted = [(one,), (one,), (one,), (one, two)]
-        if all(_comes_through(text, tokens) for text, tokens in zip(translate(sentences), wanted, strict=True)):
-            return carrier
-    return None
+    patterns = _patterns(source)
+    trials = [
+        (carrier, pattern.format(*map(carrier, range(1, MOST_AT_ONCE + 1))))
+        for carrier in CARRIERS
+        for pattern in patterns
+    ]
+    translations = translate([sentence for _, sentence in trials])
+    failed = {
+        carrier.shape
+        for (carrier, sentence), translation in zip(trials, translations, strict=True)
+        if not _comes_through(carrier, sentence, translation)
+    }
+    return next((carrier for carrier in CARRIERS if carrier.shape not in failed), None)
 
 
-def _comes_through(text: str, tokens: tuple[str, ...]) -> bool:
-    return all(len(regex.findall(rf"(?<!\w){regex.escape(token)}(?!\w)", text)) == 1 for token in tokens)
+def _patterns(source: str) -> Sequence[str]:
+    if source.partition("-")[0] == "en":
+        return _ENGLISH
+    sentence = sample_sentence(source).replace("{", "").replace("}", "")
+    words = sentence.split(" ")
+    if len(words) < 4:
+        return (sentence[:-1] + " {0}" + sentence[-1:], "{0} " + sentence, "{0}: {1} " + sentence)
+    half = len(words) // 2
+    within = " ".join([*words[:half], "{0}", *words[half:]])
+    last = sentence[-1:] if not sentence[-1:].isalpha() else ""
+    return (
+        within,
+        f"{{0}} {sentence}",
+        f"{sentence.removesuffix(last)} {{0}}{last}",
+        " ".join([*words[:half], "{0}, {1}, {2}", *words[half:]]),
+    )
+
+
+def _comes_through(carrier: Carrier, sentence: str, translation: str) -> bool:
+    tokens = [token for number in range(1, MOST_AT_ONCE + 1) if (token := carrier(number)) and token in sentence]
+    return all(len(find_token(token, translation)) == 1 for token in tokens)
+
+
+def find_token(token: str, text: str) -> list[str]:
+    """Return each place where a token stands alone, not within a longer one."""
+    found: list[str] = regex.findall(rf"(?<!\w){regex.escape(token)}(?!\w)", text)
+    return found

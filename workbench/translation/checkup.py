@@ -1,18 +1,21 @@
-"""Try packages out: each translates one sentence in its own language, and the result is looked at."""
+"""Try packages out: each translates a few sentences in its own language, and the result is looked at."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from time import perf_counter
 
 from workbench.config import Settings
 from workbench.errors import BrokenPackage
+from workbench.languages import primary
 from workbench.translation.decoding import Decoding
+from workbench.translation.echoes import is_echo
+from workbench.translation.loops import find_loop
 from workbench.translation.models import Model, default_threads
 from workbench.translation.packages import Package, find_packages
-from workbench.translation.samples import sample_sentence
+from workbench.translation.quarantine import Evidence, new_evidence
+from workbench.translation.samples import sample_sentences
 from workbench.translation.windows import decode
 
 
@@ -64,54 +67,57 @@ def check_packages(settings: Settings) -> tuple[PackageCheck, ...]:
 
 
 def check_package(package: Package, threads: int = 1) -> PackageCheck:
-    """Load one package and translate one sentence with it."""
-    source, start = sample_sentence(package.source), perf_counter()
+    """Load one package and translate the fixed sentences of its language with it."""
+    sources, start = sample_sentences(package.source), perf_counter()
     try:
-        translation = try_out(package, threads)
+        found = _try_out(package, threads)
     except BrokenPackage as error:
-        return PackageCheck(package, CheckStatus.BROKEN, source, "", str(error), perf_counter() - start)
-    status = judge(source, translation)
+        return PackageCheck(package, CheckStatus.BROKEN, sources[0], "", str(error), perf_counter() - start)
+    source, translation, status = found
     return PackageCheck(package, status, source, translation, _REASONS[status], perf_counter() - start)
 
 
-def try_out(package: Package, threads: int = 1) -> str:
-    """Return the translation of the sample sentence in the package's source language.
+def evidence_against(package: Package) -> Evidence | None:
+    """Try a package out before it is used; return what speaks against it, None when nothing does.
 
     Raises:
-        BrokenPackage: It does not load or does not translate.
+        BrokenPackage: It does not load or does not translate at all.
     """
-    return next(decode(Model(package, threads), [sample_sentence(package.source)], Decoding())).text
+    source, translation, status = _try_out(package, 1)
+    return None if status is CheckStatus.WORKS else new_evidence(source, translation, _REASONS[status])
 
 
-def require_translation(package: Package) -> None:
-    """Make sure that a package can be used: it loads, and makes something of the sample sentence.
+def _try_out(package: Package, threads: int) -> tuple[str, str, CheckStatus]:
+    """Return a sentence, its translation, and how the package is: the first failure if half of them fail."""
+    sources = sample_sentences(package.source)
+    # Without repair: what is looked at is the package, not what can be made of it.
+    decoded = decode(Model(package, threads), sources, Decoding(repair=False))
+    translations = [hypothesis.text for hypothesis in decoded]
+    codes = primary(package.source), primary(package.target)
+    found = [
+        (source, translation, judge(source, translation, *codes))
+        for source, translation in zip(sources, translations, strict=True)
+    ]
+    failures = [one for one in found if one[2] is not CheckStatus.WORKS]
+    return failures[0] if 2 * len(failures) >= len(found) else next(one for one in found if one not in failures)
 
-    Raises:
-        BrokenPackage: It does not load, does not translate, or translates to nothing.
+
+def judge(source: str, translation: str, source_language: str, target_language: str) -> CheckStatus:
+    """Say what is wrong with the translation of a plain sentence.
+
+    Args:
+        source: The sentence.
+        translation: Of it.
+        source_language: Primary code; between close languages a sentence may stay as it is.
+        target_language: Primary code.
     """
-    status = judge(sample_sentence(package.source), try_out(package))
-    # One that echoes may be right, between languages that are close; one that loops may do so here only.
-    if status is CheckStatus.EMPTY:
-        raise BrokenPackage(_REASONS[status], hint="Use another version of the package.")
-
-
-def judge(source: str, translation: str) -> CheckStatus:
-    """Say what is wrong with the translation of a plain sentence, without knowing either language."""
-    if not translation.strip():
+    if not any(map(str.isalnum, translation)):
         return CheckStatus.EMPTY
-    if _words(source) == _words(translation):
+    if is_echo(source, translation, source_language, target_language):
         return CheckStatus.ECHOES
-    if _LOOP.search(translation):
-        return CheckStatus.LOOPS
-    return CheckStatus.WORKS
+    return CheckStatus.LOOPS if find_loop(translation, source) else CheckStatus.WORKS
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
-# The same 2 to 40 characters five times in a row; marks such as "....." alone do not count.
-_LOOP = re.compile(r"(?=.{0,39}\w)(.{2,40}?)\1{4}", re.DOTALL)
 _REASONS = {
     CheckStatus.WORKS: "",
     CheckStatus.EMPTY: "It translates a plain sentence to nothing.",

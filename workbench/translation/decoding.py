@@ -18,12 +18,15 @@ class Decoding:
         max_decoding_length: Tokens after which a translation is cut off. Many models cannot go beyond 256;
             a long sentence that meets the limit is translated in parts instead.
         replace_unknowns: Whether the source's own token stands in for a token the model does not know.
+        repair: Whether numbers, names and the like are protected, each translation is checked, and a faulty one
+            is tried again. Without, out comes what the model wrote.
     """
 
     beam_size: int = 4
     length_penalty: float = 0.2
     max_decoding_length: int = 256
     replace_unknowns: bool = True
+    repair: bool = True
 
     def __post_init__(self) -> None:
         if not 1 <= self.beam_size <= MAX_BEAM_SIZE:

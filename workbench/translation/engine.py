@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import suppress
-from dataclasses import replace
 
 from workbench.config import Settings
 from workbench.errors import BrokenPackage
-from workbench.memory.terms import Glossary, broken_uses
+from workbench.memory.terms import Glossary
+from workbench.translation.chains import through
 from workbench.translation.decoding import Decoding, Hypothesis
-from workbench.translation.faults import Fault, FaultKind
-from workbench.translation.models import LoadedModels, Model, default_threads
+from workbench.translation.finished import Finished
+from workbench.translation.models import LoadedModels, default_threads
 from workbench.translation.packages import Inventory, find_packages
 from workbench.translation.pivots import Route, find_route
 from workbench.translation.windows import decode
@@ -30,6 +29,7 @@ class Engine:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._models = LoadedModels(default_threads(settings.threads))
+        self._finished = Finished()
 
     @property
     def loaded(self) -> int:
@@ -63,6 +63,15 @@ class Engine:
             with suppress(BrokenPackage):
                 self._models.get(packages[0])
 
+    @property
+    def decoded(self) -> int:
+        """How many sentences were given to a model so far; a repeated one counts once."""
+        return self._finished.decoded
+
+    def forget(self) -> None:
+        """Drop the finished translations that are kept, so that everything is decoded again."""
+        self._finished.clear()
+
     def translate(
         self,
         sentences: Iterable[str],
@@ -80,10 +89,11 @@ class Engine:
             source: Canonical language code.
             target: Canonical language code.
             decoding: Parameters; those of the settings if not given.
-            glossary: Terms of this pair; a translation that does not follow them has a fault.
+            glossary: Terms that the translation should keep to.
 
         Returns:
-            One hypothesis a sentence. Close the generator to cancel.
+            One hypothesis a sentence, with what is wrong with it and could not be mended. Close the generator
+            to cancel.
 
         Raises:
             NoModel: No package translates this pair; raised at once.
@@ -92,54 +102,22 @@ class Engine:
         if isinstance(sentences, str):
             raise TypeError("sentences is one string; give a list of them")
         route = self.route(source, target)
-        how = decoding or Decoding(beam_size=self._settings.beam_size)
-        if glossary is None:
-            return self._stream(route, sentences, how)
-        read: deque[str] = deque()
-        return _checked(self._stream(route, _noting(sentences, read), how), read, glossary)
+        decoding = decoding or Decoding(beam_size=self._settings.beam_size)
+        return self._stream(route, sentences, decoding, source, target, glossary)
 
-    def _stream(self, route: Route, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
-        models = [self._models.get(package) for package in route.packages]
-        if len(models) == 1:
-            yield from decode(models[0], sentences, decoding)
-        else:
-            yield from _through(models[0], models[1], sentences, decoding)
-
-
-def _noting(sentences: Iterable[str], read: deque[str]) -> Iterator[str]:
-    for sentence in sentences:
-        read.append(sentence)
-        yield sentence
-
-
-def _checked(hypotheses: Generator[Hypothesis], read: deque[str], glossary: Glossary) -> Generator[Hypothesis]:
-    try:
-        for hypothesis in hypotheses:
-            sentence = read.popleft()
-            faults = tuple(
-                Fault(FaultKind.BROKEN_TERM, use.wanted)
-                for use in broken_uses(glossary.find(sentence), hypothesis.text)
+    def _stream(
+        self,
+        route: Route,
+        sentences: Iterable[str],
+        decoding: Decoding,
+        source: str,
+        target: str,
+        glossary: Glossary | None,
+    ) -> Generator[Hypothesis]:
+        first, *second = [self._models.get(package) for package in route.packages]
+        if not second:
+            yield from decode(
+                first, sentences, decoding, source=source, target=target, glossary=glossary, finished=self._finished
             )
-            yield replace(hypothesis, faults=(*hypothesis.faults, *faults)) if faults else hypothesis
-    finally:
-        hypotheses.close()
-
-
-def _through(first: Model, second: Model, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
-    """Translate with one model after the other, both at work at the same time."""
-    halfway: deque[Hypothesis] = deque()
-    outbound = decode(first, sentences, decoding)
-
-    def texts() -> Iterator[str]:
-        for hypothesis in outbound:
-            halfway.append(hypothesis)
-            yield hypothesis.text
-
-    onward = decode(second, texts(), decoding)
-    try:
-        for hypothesis in onward:
-            between = halfway.popleft()
-            yield Hypothesis(hypothesis.text, between.score + hypothesis.score, pivot=between.text)
-    finally:
-        onward.close()
-        outbound.close()
+        else:
+            yield from through(first, second[0], sentences, decoding, source, target, glossary, self._finished)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import errno
 import tempfile
 import time
+from collections.abc import Iterable
 from dataclasses import replace as with_changes
 from pathlib import Path
 
 from workbench.config import Settings
 from workbench.errors import BadInput, BrokenPackage, StorageProblem
-from workbench.translation.checkup import PackageCheck, check_packages, require_translation
+from workbench.translation.checkup import PackageCheck, check_packages, evidence_against
 from workbench.translation.downloads import Available, download
 from workbench.translation.http import Progress
 from workbench.translation.packages import Package, PackageOrigin, find_packages, read_package
+from workbench.translation.quarantine import write_evidence
 from workbench.translation.storage import OUTGOING, delete, set_aside, writing
 from workbench.translation.unpacking import sync_folder, unpack
 
@@ -27,10 +29,11 @@ _LEFT_OVER_SECONDS = 24 * 3600
 def install_file(path: Path, settings: Settings, *, replace: bool = True) -> Package:
     """Install a package from an `.argosmodel` file.
 
-    The file is looked at, unpacked beside the other packages, loaded, and translates a sentence; only then
-    does it get its name, by one rename. A package for the same pair that was installed before goes after
+    The file is looked at, unpacked beside the other packages, loaded, and translates a few sentences; only
+    then does it get its name, by one rename. A package for the same pair that was installed before goes after
     that; a folder of its name that is no working package makes room for it. Whatever fails, the packages that
-    were there still are.
+    were there still are. A package that loops, echoes, or translates to nothing goes into quarantine with the
+    evidence, and the one that was there before stays in use.
 
     Args:
         path: The file; it stays where it is.
@@ -38,11 +41,11 @@ def install_file(path: Path, settings: Settings, *, replace: bool = True) -> Pac
         replace: Whether a package for the same pair may be replaced.
 
     Returns:
-        The installed package.
+        The installed package; see its `is_quarantined`.
 
     Raises:
         BadInput: There is no such file, it is not a zip file, or the pair is installed and stays.
-        BrokenPackage: It is damaged, dangerous, laid out wrongly, or does not translate.
+        BrokenPackage: It is damaged, dangerous, laid out wrongly, or does not decode.
         StorageProblem: The disk is full or cannot be written to.
     """
     return _install(path, settings, replace=replace)
@@ -63,10 +66,14 @@ def _install(path: Path, settings: Settings, *, replace: bool, wanted: Available
                     f"translates from {package.source} to {package.target}.",
                     hint="The index is wrong here; a file from elsewhere works too: flask models install FILE",
                 )
-            older = _installed(settings, package.source, package.target)
+            inventory = find_packages(settings)
+            older = _installed(inventory.packages, package.source, package.target)
             if older and not replace:
                 raise BadInput(f"{older[0].id} is installed already.", hint="Remove it first, or let it be replaced.")
-            require_translation(package)
+            if evidence := evidence_against(package):
+                write_evidence(folder, evidence)
+                older = []
+            older += _installed(inventory.quarantined, package.source, package.target)
             place = _move_in(folder, settings.packages_dir, package)
             try:
                 for old in [*(package.path for package in older), *_broken_copies(place)]:
@@ -74,7 +81,7 @@ def _install(path: Path, settings: Settings, *, replace: bool, wanted: Available
             except OSError:
                 _move_out(place)
                 raise
-    return with_changes(package, path=place)
+    return with_changes(package, path=place, evidence=evidence)
 
 
 def install_available(available: Available, settings: Settings, progress: Progress | None = None) -> Package:
@@ -123,12 +130,9 @@ def remove(package: Package, settings: Settings) -> None:
         _move_out(package.path)
 
 
-def _installed(settings: Settings, source: str, target: str) -> list[Package]:
-    return [
-        package
-        for package in find_packages(settings).packages
-        if (package.origin, package.source, package.target) == (PackageOrigin.INSTALLED, source, target)
-    ]
+def _installed(packages: Iterable[Package], source: str, target: str) -> list[Package]:
+    wanted = (PackageOrigin.INSTALLED, source, target)
+    return [package for package in packages if (package.origin, package.source, package.target) == wanted]
 
 
 def _move_in(folder: Path, packages_dir: Path, package: Package) -> Path:

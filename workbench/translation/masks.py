@@ -1,72 +1,89 @@
-"""Put carriers, tokens that a model lets through, in place of what it must not change, and take them out again."""
+"""Replace what must not change by tokens that a model carries, and put it back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
 import regex
 
-from workbench.items import ItemKind
-from workbench.items.patterns import QUANTITIES
-from workbench.translation.headlines import to_capitals
+from workbench.items import NUMERIC, find_items
 
-if TYPE_CHECKING:
-    from workbench.translation.carriers import Carrier
-    from workbench.translation.protect import Prepared
 
-_MOST = 9
-_CLOSING = regex.compile(r"</")
+class TermUse(Protocol):
+    """A glossary term in a sentence, and what must stand for it; `memory` finds them."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def wanted(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A glossary term, by its offsets in the core.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last.
+        wanted: What must stand in the translation.
+    """
+
+    start: int
+    end: int
+    wanted: str
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A core with carriers.
+    """A core with tokens in it.
 
     Attributes:
-        prepared: The sentence.
         core: What the model is given.
-        carriers: For each carrier the text that it stands for.
+        tokens: Each token, and what it stands for.
     """
 
-    prepared: Prepared
     core: str
-    carriers: tuple[tuple[str, str], ...]
+    tokens: tuple[tuple[str, str], ...]
+    _finish: Callable[[str], str] = field(repr=False)
+
+    def restore(self, text: str) -> str | None:
+        """Return the translation of the core with what the tokens stand for; None when one is lost or doubled."""
+        pieces = dict(self.tokens)
+        pattern = regex.compile(rf"(?<!\w)(?:{'|'.join(regex.escape(token) for token, _ in self.tokens)})(?!\w)")
+        found = pattern.findall(text)
+        if len(found) != len(pieces) or set(found) != set(pieces):
+            return None
+        return pattern.sub(lambda match: pieces[match[0]], text)
 
     def finish(self, text: str) -> str | None:
-        """Return the whole translation; None if a carrier was lost, doubled or changed."""
-        for carrier, _ in self.carriers:
-            if len(_pattern(carrier).findall(text)) != 1:
-                return None
-        if self.prepared.is_in_capitals:
-            text = to_capitals(text, self.prepared.target)
-        for carrier, piece in self.carriers:
-            text = _pattern(carrier).sub(lambda _, piece=piece: piece, text)  # type: ignore[misc]
-        return f"{self.prepared.head}{text.strip()}{self.prepared.tail}"
+        """Return the translation of the sentence, given that of `core`; None when a token is lost or doubled."""
+        restored = self.restore(text)
+        return None if restored is None else self._finish(restored)
 
 
-def mask(prepared: Prepared, carrier: Carrier) -> Masked | None:
-    """Return the core of a sentence with carriers in place of its terms and of what must come through letter by
-    letter; None if it has neither, or more than a model could keep apart. Numbers stay: a model needs them for
-    its grammar.
-    """
-    spans = list(prepared.core_uses)
-    for item in prepared.core_items:
-        is_free = all(item.end <= start or item.start >= end for start, end, _ in spans)
-        if item.kind not in QUANTITIES and item.kind is not ItemKind.TAG and is_free:
-            spans.append((item.start, item.end, item.text))
-    if not spans or len(spans) > _MOST:
-        return None
-    pieces, carriers, last = [], [], 0
-    for number, (start, end, piece) in enumerate(sorted(spans)):
-        token = carrier.token(number)
-        if token in prepared.core:
+def mask(
+    core: str, uses: Sequence[Use], carrier: Callable[[int], str], finish: Callable[[str], str], *, numbers: bool
+) -> Masked | None:
+    """Replace the items and the terms of a core by tokens; None when it has none, or they would not stand apart."""
+    spans = [(use.start, use.end, use.wanted) for use in uses]
+    spans += [(item.start, item.end, item.text) for item in find_items(core) if numbers or item.kind not in NUMERIC]
+    pieces: list[str] = []
+    tokens: list[tuple[str, str]] = []
+    position = 0
+    for start, end, wanted in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start < position:
+            continue  # a term over an item, or the other way round: the first has it
+        token = carrier(len(tokens) + 1)
+        is_grown_together = core[position:start][-1:].isalnum() or core[end : end + 1].isalnum()
+        if not token or token in core or is_grown_together:
             return None
-        pieces += [prepared.core[last:start], token]
-        carriers.append((token, piece))
-        last = end
-    return Masked(prepared, "".join([*pieces, prepared.core[last:]]), tuple(carriers))
-
-
-def _pattern(carrier: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\w){regex.escape(carrier)}(?!\w)", regex.IGNORECASE)
+        pieces += core[position:start], token
+        tokens.append((token, wanted))
+        position = end
+    if not tokens:
+        return None
+    return Masked("".join(pieces) + core[position:], tuple(tokens), finish)

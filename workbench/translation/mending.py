@@ -1,166 +1,187 @@
-"""Put right what a model changed, where its attention shows the place: no decoding, no guessing.
+"""Put right what a model changed, where its attention shows where.
 
-A wrong number is replaced by the right one, never is a number put where the model wrote none. An address, a tag or
-an emoji that is missing goes where its neighbours went. A text comes back changed only if less is wrong with it.
+Each step is kept only if fewer items are wrong after it, so that mending can help and cannot harm.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Protocol
+
 import regex
-from rapidfuzz.fuzz import ratio
 
-from workbench.items import Item, ItemKind, added_items, find_items, localise_number, lost_items
-from workbench.items.patterns import NUMERAL, QUANTITIES
+from workbench.items import NUMERIC, Item, ItemKind, added_items, find_items, lost_items
+from workbench.items.finding import NUMBER
+from workbench.items.numbers import in_target_format
 from workbench.translation.alignment import Alignment
-from workbench.translation.protect import Prepared
 
-_NUMERAL = regex.compile(NUMERAL, regex.V1)
-_ALIKE = 50.0
-_FINAL_MARKS = ".!?…:;,\"'»”’)"
-_MOST_WORDS = 8
-_INSERTED = frozenset(set(ItemKind) - QUANTITIES)
+LEAST_WEIGHT = 0.15
+"""How much a number of the target must look at a number of the source to be its translation."""
+LEAST_ALIKE = 0.6
+MOST_STEPS = 12
+_NUMBER = regex.compile(NUMBER)
+_AROUND = ".,;:!?…»”\"'"
+_LIKE_AN_ITEM = regex.compile(r"\w\.\w|[@#{}<>%]")
+_RUN = regex.compile(r"\S+")
 
 
-def mend(prepared: Prepared, text: str, alignment: Alignment) -> str:
-    """Return the translation of a core with what was lost put right where that is certain.
+class Core(Protocol):
+    """What `mend` needs of a prepared sentence."""
+
+    @property
+    def core(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+
+
+def mend(prepared: Core, target: str, alignment: Alignment) -> str:
+    """Return the translation of a core with lost and changed items put right, where it is known how.
+
+    A changed number is replaced by the source's; a URL, address, hashtag, name, placeholder, tag or emoji that is
+    garbled is replaced, one that is missing is inserted where it belongs. A missing number is never inserted.
 
     Args:
-        prepared: The sentence.
-        text: The model's translation of its core.
-        alignment: Of the core and this text.
+        prepared: The prepared sentence whose `core` was decoded.
+        target: What came out, before `finish`.
+        alignment: Of the core and `target`; with `NO_ALIGNMENT` only what is plain without it is mended.
     """
-    if uses := prepared.core_uses:
-        text, alignment = _put_terms(uses, text, alignment)
-    lost = _lost(prepared, text)
-    for item in lost:
-        if item.kind in QUANTITIES:
-            changed = _replace_number(prepared, item, text, alignment)
+    text, offsets = target, _Offsets()
+    for _ in range(MOST_STEPS):
+        lost = lost_items(prepared.core, text, prepared.source, prepared.target)
+        if not lost:
+            return text
+        wrong = len(lost) + len(added_items(prepared.core, text, prepared.source, prepared.target))
+        for start, end, new in _steps(prepared, lost, text, alignment, offsets):
+            changed = text[:start] + new + text[end:]
+            still = lost_items(prepared.core, changed, prepared.source, prepared.target)
+            if len(still) < len(lost) and wrong > len(still) + len(
+                added_items(prepared.core, changed, prepared.source, prepared.target)
+            ):
+                text = changed
+                offsets.add(start, end, len(new))
+                break
         else:
-            changed = _place_piece(prepared, item, text, alignment)
-        if changed != text and len(_lost(prepared, changed)) < len(_lost(prepared, text)):
-            alignment = _shifted(alignment, text, changed)
-            text = changed
+            return text
     return text
 
 
-def _lost(prepared: Prepared, text: str) -> tuple[Item, ...]:
-    return lost_items(prepared.core, text, prepared.source, prepared.target)
+class _Offsets:
+    """Where the characters of the first translation stand after replacements."""
+
+    def __init__(self) -> None:
+        self._changes: list[tuple[int, int, int]] = []
+
+    def add(self, start: int, end: int, length: int) -> None:
+        self._changes.append((start, end, length))
+
+    def now(self, offset: int) -> int:
+        for start, end, length in self._changes:
+            if offset >= end:
+                offset += length - (end - start)
+            elif offset > start:
+                offset = start
+        return offset
+
+    def before(self, offset: int) -> int:
+        for start, end, length in reversed(self._changes):
+            if offset >= start + length:
+                offset -= length - (end - start)
+            elif offset > start:
+                offset = start
+        return offset
 
 
-def _replace_number(prepared: Prepared, item: Item, text: str, alignment: Alignment) -> str:
-    """Put the source's number where the translation has one that the source has not."""
-    numeral = _NUMERAL.search(item.text)
-    extra = [each for each in added_items(prepared.core, text, prepared.source, prepared.target) if _is_number(each)]
-    if numeral is None or not extra:
-        return text
-    near = [each for each in extra if _looks_at(alignment, each, item)]
-    others_lost = [each for each in _lost(prepared, text) if each.kind in QUANTITIES]
-    if len(near) == 1:
-        [wrong] = near
-    elif len(extra) == 1 and len(others_lost) == 1:
-        [wrong] = extra
-    else:
-        return text
-    right = localise_number(numeral[0], prepared.source, prepared.target)
-    found = _NUMERAL.search(wrong.text)
-    if found is None:
-        return text
-    return text[: wrong.start + found.start()] + right + text[wrong.start + found.end() :]
+def _steps(
+    prepared: Core, lost: tuple[Item, ...], text: str, alignment: Alignment, offsets: _Offsets
+) -> Iterator[tuple[int, int, str]]:
+    """Yield what could be put right: the span to replace, and by what."""
+    for item in lost:
+        if item.kind in NUMERIC:
+            yield from _number_steps(prepared, item, text, alignment, offsets)
+            continue
+        if item.kind is not ItemKind.EMOJI:
+            yield from _garbled(item, text)
+        span = alignment.target_of(item.start, item.end)
+        if span is not None:
+            word = _run_at(text, offsets.now(span[0]))
+            if item.kind is not ItemKind.EMOJI and _LIKE_AN_ITEM.search(text[word[0] : word[1]]):
+                yield *word, item.text
+            yield _insertion(prepared.core, item, text, offsets.now(span[0]), offsets.now(span[1]))
 
 
-def _is_number(item: Item) -> bool:
-    return item.kind in QUANTITIES and item.kind is not ItemKind.TIME
+def _number_steps(
+    prepared: Core, item: Item, text: str, alignment: Alignment, offsets: _Offsets
+) -> Iterator[tuple[int, int, str]]:
+    wanted = _NUMBER.search(item.text)
+    if wanted is None or item.kind is ItemKind.DATE:
+        return
+    if item.kind is ItemKind.CURRENCY:
+        body = item.text[wanted.start() :]
+        for found in find_items(text):
+            if found.text == body:  # only the sign is lost
+                yield found.start, found.end, item.text
+    is_time = item.kind is ItemKind.TIME
+    new = wanted[0] if is_time else in_target_format(wanted[0], prepared.source, prepared.target)
+    source = (item.start + wanted.start(), item.start + wanted.end())
+    candidates = []
+    for made_up in added_items(prepared.core, text, prepared.source, prepared.target):
+        there = _NUMBER.search(made_up.text) if made_up.kind in NUMERIC else None
+        if there is not None:
+            start, end = made_up.start + there.start(), made_up.start + there.end()
+            weight = alignment.weight(source, (offsets.before(start), offsets.before(end)))
+            candidates.append((weight, start, end))
+    for weight, start, end in sorted(candidates, reverse=True):
+        if weight >= LEAST_WEIGHT:
+            yield start, end, new
 
 
-def _looks_at(alignment: Alignment, piece: Item, item: Item) -> bool:
-    span = alignment.source_of(piece.start, piece.end)
-    return span is not None and span[0] < item.end and span[1] > item.start
+def _garbled(item: Item, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield one or two words of the target that are nearly the item: "@ MerPolC" for "@MerPolCC"."""
+    words = [match.span() for match in _RUN.finditer(text)]
+    length = len(item.text)
+    plain = item.text.lower()
+    best: tuple[float, int, int] | None = None
+    for index, (start, _) in enumerate(words):
+        for _, end in words[index : index + 4]:
+            piece = text[start:end].strip(".,;:!?»”\"'")
+            joined = "".join(piece.split()).lower()
+            if not length // 2 <= len(joined) <= 2 * length or not joined:
+                continue
+            matcher = SequenceMatcher(None, plain, joined, autojunk=False)
+            if matcher.real_quick_ratio() < LEAST_ALIKE or matcher.quick_ratio() < LEAST_ALIKE:
+                continue
+            ratio = matcher.ratio() - (0.0 if joined[0] == plain[0] else 0.1)
+            if ratio >= LEAST_ALIKE and (best is None or ratio > best[0]):
+                best = (ratio, start, start + len(piece))
+    if best is not None:
+        yield best[1], best[2], item.text
 
 
-def _place_piece(prepared: Prepared, item: Item, text: str, alignment: Alignment) -> str:
-    """Replace a garbled address, tag or emoji, or put a lost one back."""
-    span = alignment.target_of(item.start, item.end)
-    if span is not None:
-        start, end = _whole_words(text, *span)
-        garbled = text[start:end]
-        while garbled and garbled[-1] in _FINAL_MARKS and not item.text.endswith(garbled[-1]):
-            garbled = garbled[:-1]
-        is_whole = not any(start < other.end and start + len(garbled) > other.start for other in _good(prepared, text))
-        if garbled and is_whole and ratio(garbled.casefold(), item.text.casefold()) >= _ALIKE:
-            return text[:start] + item.text + text[start + len(garbled) :]
-    place = _place_for(prepared.core, item, text, alignment)
-    if place is None:
-        return text
-    before, after = text[:place], text[place:]
-    # White space beside it as in the source, where there is a word to keep it from.
-    gap_before = " " if prepared.core[: item.start][-1:].isspace() and before and not before[-1].isspace() else ""
-    gap_after = " " if prepared.core[item.end :][:1].isspace() and after and after[0].isalnum() else ""
-    return f"{before}{gap_before}{item.text}{gap_after}{after}"
-
-
-def _good(prepared: Prepared, text: str) -> list[Item]:
-    wanted = {each.text for each in prepared.core_items}
-    return [each for each in find_items(text) if each.text in wanted]
-
-
-def _place_for(core: str, item: Item, text: str, alignment: Alignment) -> int | None:
-    """Return the offset in the translation where a lost piece belongs; None if nothing shows it."""
-    rest, start = core[item.end :], core[: item.start]
-    if not any(map(str.isalnum, rest)):
-        bare = text.rstrip()
-        while bare and bare[-1] in _FINAL_MARKS and bare[-1] in rest:
-            bare = bare[:-1]
-        return len(bare)
-    if not any(map(str.isalnum, start)):
-        return 0
+def _insertion(core: str, item: Item, text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Return an insertion after the word that the item is aligned to; before it, for what opens."""
     is_opening = item.kind is ItemKind.TAG and not item.text.startswith("</")
-    if is_opening and (after := _word_after(core, item.end)) and (span := alignment.target_of(*after)):
-        return _whole_words(text, *span)[0]
-    if (before := _word_before(core, item.start)) and (span := alignment.target_of(*before)):
-        return _whole_words(text, *span)[1]
-    if (after := _word_after(core, item.end)) and (span := alignment.target_of(*after)):
-        return _whole_words(text, *span)[0]
-    return None
+    first, last = _run_at(text, start if is_opening else max(end - 1, 0))
+    at = first if is_opening else last
+    has_left = item.start > 0 and core[item.start - 1].isspace()
+    has_right = item.end < len(core) and core[item.end].isspace()
+    left = " " if has_left and at > 0 and not text[at - 1].isspace() else ""
+    right = " " if has_right and at < len(text) and text[at].isalnum() else ""
+    return at, at, f"{left}{item.text}{right}"
 
 
-def _word_before(text: str, offset: int) -> tuple[int, int] | None:
-    matches = list(regex.finditer(r"\w+", text[:offset]))
-    return matches[-1].span() if matches else None
-
-
-def _word_after(text: str, offset: int) -> tuple[int, int] | None:
-    match = regex.compile(r"\w+").search(text, offset)
-    return match.span() if match else None
-
-
-def _put_terms(uses: tuple[tuple[int, int, str], ...], text: str, alignment: Alignment) -> tuple[str, Alignment]:
-    """Put each term's translation where the model translated the term in its own way."""
-    for start, end, wanted in uses:
-        span = alignment.target_of(start, end)
-        if span is None or wanted.casefold() in text.casefold():
-            continue
-        first, last = _whole_words(text, *span)
-        # An alignment that runs through half the sentence shows nothing.
-        if len(text[first:last].split()) > max(3, min(_MOST_WORDS, 2 * len(wanted.split()) + 1)):
-            continue
-        piece = text[first:last].rstrip(_FINAL_MARKS)
-        changed = text[:first] + wanted + text[first + len(piece) :]
-        alignment, text = _shifted(alignment, text, changed), changed
-    return text, alignment
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+def _run_at(text: str, offset: int) -> tuple[int, int]:
+    """Return the span of the word around an offset, without the punctuation at its end."""
+    offset = min(max(offset, 0), len(text))
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    start = end = offset
     while start > 0 and not text[start - 1].isspace():
         start -= 1
-    while start < end and text[start].isspace():
-        start += 1
     while end < len(text) and not text[end].isspace():
         end += 1
+    while end > start and text[end - 1] in _AROUND:
+        end -= 1
     return start, end
-
-
-def _shifted(alignment: Alignment, old: str, new: str) -> Alignment:
-    """Return the alignment after one piece of the translation was replaced: what stands behind it moves along."""
-    same = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-    by = len(new) - len(old)
-    return Alignment(tuple(link.moved(by) if link.target_start >= same else link for link in alignment.links))

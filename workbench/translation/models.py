@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,7 +14,9 @@ from workbench.errors import BrokenPackage
 from workbench.translation.archives import open_contents
 from workbench.translation.decoding import Decoding
 from workbench.translation.packages import Package
+from workbench.translation.record import RepairRecord
 from workbench.translation.tokenizers import load_tokenizer
+from workbench.translation.trust import Trust
 
 MODELS_KEPT = 8
 BATCH_TOKENS = 256
@@ -25,6 +28,24 @@ def default_threads(threads: int = 0) -> int:
     if threads > 0:
         return threads
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """What is done otherwise than the parameters of the translation say, when a sentence is tried again.
+
+    Attributes:
+        beam_size: 0 for the translation's own.
+        no_repeat_ngram_size: Tokens in a row that must not come twice; 0 for no limit.
+        repetition_penalty: Divides the likelihood of tokens that came already.
+    """
+
+    beam_size: int = 0
+    no_repeat_ngram_size: int = 0
+    repetition_penalty: float = 1.0
+
+
+PLAIN = Variation()
 
 
 class Model:
@@ -41,18 +62,23 @@ class Model:
     def __init__(self, package: Package, threads: int) -> None:
         self.package = package
         self.threads = threads
+        self.key = _key(package)
+        self.trust = Trust()
+        self.repairs = RepairRecord()
         try:
             self.tokenizer = load_tokenizer(package)
             self._translator = _load_translator(package, threads)
         except BrokenPackage as error:
             raise BrokenPackage(f"The model {package.id} does not work. {error}", hint=_REMEDY) from error
 
-    def submit(self, batch: list[list[str]], decoding: Decoding) -> list[Any]:
+    def submit(self, batch: list[list[str]], decoding: Decoding, variation: Variation = PLAIN) -> list[Any]:
         """Start to decode and return at once.
 
         Args:
             batch: Tokens of each sentence; none empty.
-            decoding: Parameters.
+            decoding: Parameters. With `repair` all hypotheses of the beam come out, with their attention: that
+                takes no time that can be measured.
+            variation: What is done otherwise.
 
         Returns:
             For each sentence an object whose `result()` waits for its `TranslationResult`.
@@ -60,6 +86,7 @@ class Model:
         if not batch:
             return []
         prefix = self.package.target_prefix
+        beam_size = variation.beam_size or decoding.beam_size
         try:
             results: list[Any] = self._translator.translate_batch(
                 batch,
@@ -67,12 +94,16 @@ class Model:
                 asynchronous=True,
                 max_batch_size=BATCH_TOKENS,
                 batch_type="tokens",
-                beam_size=decoding.beam_size,
+                beam_size=beam_size,
+                num_hypotheses=beam_size if decoding.repair else 1,
+                no_repeat_ngram_size=variation.no_repeat_ngram_size,
+                repetition_penalty=variation.repetition_penalty,
                 length_penalty=decoding.length_penalty,
                 replace_unknowns=decoding.replace_unknowns,
                 max_input_length=0,
                 max_decoding_length=decoding.max_decoding_length,
                 return_scores=True,
+                return_attention=decoding.repair,
             )
         except (RuntimeError, ValueError) as error:
             raise self.failure(error) from error
@@ -80,9 +111,12 @@ class Model:
 
     def decode(self, tokens: list[str]) -> str:
         """Return the text of a translation's tokens, without the package's prefix."""
-        if self.package.target_prefix and tokens[:1] == [self.package.target_prefix]:
-            tokens = tokens[1:]
-        return self.tokenizer.decode(tokens).removeprefix(" ")
+        return self.tokenizer.decode(self.without_prefix(tokens)).removeprefix(" ")
+
+    def without_prefix(self, tokens: list[str]) -> list[str]:
+        """Return a translation's tokens without the one that every translation of the package starts with."""
+        prefix = self.package.target_prefix
+        return tokens[1:] if prefix and tokens[:1] == [prefix] else tokens
 
     def failure(self, error: Exception) -> BrokenPackage:
         """Return what to raise when decoding failed with `error`."""

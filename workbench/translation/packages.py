@@ -17,6 +17,7 @@ from workbench.errors import BrokenPackage
 from workbench.translation.archives import Contents, open_contents
 from workbench.translation.metadata import METADATA, read_metadata
 from workbench.translation.places import PackageOrigin, candidates, places
+from workbench.translation.quarantine import QUARANTINE, Evidence, parse_evidence
 
 __all__ = ["Inventory", "Package", "PackageOrigin", "Unusable", "find_packages", "read_package", "version_key"]
 
@@ -39,6 +40,7 @@ class Package:
         target_prefix: Token that every translation starts with, or "".
         size_bytes: Of all its files, or of the zip file.
         changed_ns: When its newest file was written, nanoseconds since 1970.
+        evidence: Why it is, or was, in quarantine; None for one that passed.
     """
 
     source: str
@@ -50,6 +52,7 @@ class Package:
     target_prefix: str
     size_bytes: int
     changed_ns: int = 0
+    evidence: Evidence | None = None
 
     @property
     def id(self) -> str:
@@ -60,6 +63,11 @@ class Package:
     def is_starter(self) -> bool:
         """Whether it is one of the small models that travel with the workbench."""
         return self.origin is PackageOrigin.STARTER
+
+    @property
+    def is_quarantined(self) -> bool:
+        """Whether it was found wanting and nobody has enabled it."""
+        return self.evidence is not None and not self.evidence.is_enabled
 
     def read(self, name: str) -> bytes:
         """Return the content of one of its files.
@@ -97,17 +105,20 @@ class Inventory:
 
     Attributes:
         packages: The usable ones; of two for one pair the preferred one comes first.
-        unusable: The rest, with reasons.
+        unusable: What is no working package, with reasons.
+        quarantined: Those that were found wanting when they were installed, with the evidence; never used.
     """
 
     packages: tuple[Package, ...]
     unusable: tuple[Unusable, ...]
+    quarantined: tuple[Package, ...] = ()
 
 
 def find_packages(settings: Settings) -> Inventory:
     """Look for packages in all three places. A broken one is listed, it never hides the others."""
     packages: dict[str, Package] = {}
     unusable: list[Unusable] = []
+    quarantined: list[Package] = []
     for origin, folder in places(settings):
         for path in candidates(folder, origin):
             try:
@@ -117,6 +128,9 @@ def find_packages(settings: Settings) -> Inventory:
                 continue
             if package is None:
                 continue
+            if package.is_quarantined:
+                quarantined.append(package)
+                continue
             rival = packages.get(package.id)
             if rival is not None and rival.changed_ns >= package.changed_ns:
                 package, rival = rival, package
@@ -125,8 +139,9 @@ def find_packages(settings: Settings) -> Inventory:
                 unusable.append(Unusable(rival.path, f"It is {package.id} again; {package.path.name} is used."))
     ranks = {origin: rank for rank, origin in enumerate(PackageOrigin)}
     ordered = sorted(packages.values(), key=lambda package: version_key(package.version), reverse=True)
-    ordered.sort(key=lambda package: (ranks[package.origin], package.source, package.target))
-    return Inventory(tuple(ordered), tuple(unusable))
+    # One that somebody enabled by hand is wanted: it comes before others of its pair.
+    ordered.sort(key=lambda p: (ranks[p.origin], p.source, p.target, p.evidence is None))
+    return Inventory(tuple(ordered), tuple(unusable), tuple(quarantined))
 
 
 def read_package(path: Path, origin: PackageOrigin) -> Package | None:
@@ -149,6 +164,7 @@ def read_package(path: Path, origin: PackageOrigin) -> Package | None:
         target_prefix=metadata.target_prefix,
         size_bytes=contents.size_bytes,
         changed_ns=contents.changed_ns,
+        evidence=parse_evidence(contents.read(QUARANTINE)) if QUARANTINE in contents.names else None,
     )
 
 

@@ -1,145 +1,77 @@
-"""Get a sentence ready for a model, and make the whole translation of what the model wrote.
+"""Protect what must not change: cut it off before decoding, and put it back after.
 
-What needs no model stays out of its way: emoji, bullets, addresses and tags at the edges of a sentence, and
-sentences that have no words at all. A headline in capitals is given to the model in small letters, which it
-knows, and comes back in capitals.
+`prepare` gives what a model is to see; `Prepared.finish` makes the translation of a sentence of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-import regex
+from workbench.translation.capitals import in_capitals, in_sentence_case, is_in_capitals
+from workbench.translation.edges import cut_edges
+from workbench.translation.masks import Masked, Use, mask
+from workbench.translation.mending import mend
+from workbench.translation.typography import typeset
 
-from workbench.items import Item, ItemKind, find_items
-from workbench.translation.headlines import is_in_capitals, to_capitals, to_small_letters
-from workbench.translation.masks import Masked, mask
-
-if TYPE_CHECKING:
-    from workbench.memory.terms import TermUse
-    from workbench.translation.carriers import Carrier
-
-__all__ = ["Masked", "Prepared", "prepare"]
-
-_AT_THE_START = frozenset({ItemKind.EMOJI, ItemKind.URL})
-_AT_THE_END = frozenset({ItemKind.EMOJI, ItemKind.URL, ItemKind.EMAIL, ItemKind.HASHTAG})
-_LETTER = regex.compile(r"\p{L}")
-_BULLET = regex.compile(r"(?:[•◦▪‣·●○■□▶►»*–—-]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))(?=\s)")
-_LONGEST_EDGE = 400
+__all__ = ["Masked", "Prepared", "Use", "mend", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sentence on its way through a model.
+    """A sentence ready to be decoded.
 
     Attributes:
-        sentence: As it stands in the article.
-        core: What the model is given; "" if there is nothing for it to do.
-        head: What was cut off at the start.
-        tail: What was cut off at the end.
-        source: Language code of the sentence.
-        target: Language code to translate into.
-        uses: The glossary's terms in the sentence, by offsets in it.
-        is_in_capitals: Whether the sentence is all capitals, and the core in small letters.
+        sentence: As it was given.
+        source: Its language.
+        target: The language to translate into.
+        before: Characters before the core that come back as they are.
+        core: What the model is given; "" when there is nothing to decode: the translation is the sentence.
+        after: Characters after the core.
+        uses: Glossary terms in the core, their offsets counted in it.
+        is_in_capitals: Whether the sentence is; the core is not, and the translation will be.
     """
 
     sentence: str
-    core: str
-    head: str
-    tail: str
     source: str
     target: str
-    uses: tuple[TermUse, ...] = ()
+    before: str
+    core: str
+    after: str
+    uses: tuple[Use, ...] = ()
     is_in_capitals: bool = False
 
-    @property
-    def core_uses(self) -> tuple[tuple[int, int, str], ...]:
-        """The terms in the core: start and end there, and what must stand in the translation."""
-        offset = len(self.head)
-        return tuple(
-            (use.start - offset, use.end - offset, use.wanted)
-            for use in self.uses
-            if use.start >= offset and use.end <= offset + len(self.core)
-        )
-
-    @property
-    def core_items(self) -> tuple[Item, ...]:
-        """What must not change in the core."""
-        return find_items(self.core)
-
     def finish(self, text: str) -> str:
-        """Return the whole translation, given the translation of the core."""
+        """Return the translation of the sentence, given that of the core: the edges back, set as the language is."""
         if not self.core:
             return self.sentence
-        if self.is_in_capitals:
-            text = to_capitals(text, self.target)
-        return f"{self.head}{text.strip()}{self.tail}"
+        text = in_capitals(text) if self.is_in_capitals else text
+        return typeset(self.before + text.strip() + self.after, self.target, self.sentence)
 
-    def masked(self, carrier: Carrier) -> Masked | None:
-        """Return the core with carriers in place of terms and of what must not change; None if it has none."""
-        return mask(self, carrier)
+    def masked(self, carrier: Callable[[int], str], *, numbers: bool = False) -> Masked | None:
+        """Return the core with its items and terms replaced by tokens that the model carries; None if it has none.
+
+        Args:
+            carrier: Gives the token of each number, from 1.
+            numbers: Whether to replace numbers too.
+        """
+        return mask(self.core, self.uses, carrier, self.finish, numbers=numbers) if self.core else None
 
 
-def prepare(sentence: str, source: str, target: str, *, uses: Sequence[TermUse] = ()) -> Prepared:
-    """Get a sentence ready for a model.
+def prepare(sentence: str, source: str, target: str, *, uses: Sequence[Use] = ()) -> Prepared:
+    """Cut off what needs no model.
 
     Args:
-        sentence: A sentence without white space at its ends.
-        source: Language code of the sentence.
-        target: Language code to translate into.
-        uses: The glossary's terms in it.
+        sentence: One sentence, any text.
+        source: Canonical code of its language.
+        target: Canonical code of the language to translate into.
+        uses: Glossary terms found in the sentence, by their offsets in it.
     """
-    if not _LETTER.search(_without_items(sentence)):
-        return Prepared(sentence, "", "", "", source, target)
-    start, end = _edges(sentence)
-    core = sentence[start:end]
-    if not core or not _LETTER.search(core):
-        start, end, core = 0, len(sentence), sentence
-    capitals = is_in_capitals(core)
-    return Prepared(
-        sentence,
-        to_small_letters(core, source) if capitals else core,
-        sentence[:start],
-        sentence[end:],
-        source,
-        target,
-        tuple(uses),
-        is_in_capitals=capitals,
+    start, end = cut_edges(sentence)
+    inner = tuple(
+        Use(use.start - start, use.end - start, use.wanted) for use in uses if start <= use.start and use.end <= end
     )
-
-
-def _without_items(text: str) -> str:
-    pieces, last = [], 0
-    for item in find_items(text):
-        pieces.append(text[last : item.start])
-        last = item.end
-    return " ".join([*pieces, text[last:]])
-
-
-def _edges(sentence: str) -> tuple[int, int]:
-    """Return where the part for the model begins and ends."""
-    start, end = 0, len(sentence)
-    items = find_items(sentence[:_LONGEST_EDGE])
-    if bullet := _BULLET.match(sentence):
-        start = _after_spaces(sentence, bullet.end())
-    for item in items:
-        if item.start != start or item.kind not in _AT_THE_START:
-            break
-        start = _after_spaces(sentence, item.end)
-    offset = max(0, len(sentence) - _LONGEST_EDGE)
-    for item in reversed(find_items(sentence[offset:])):
-        is_last = offset + item.end == end
-        if not is_last or item.kind not in _AT_THE_END or offset + item.start <= start:
-            break
-        before = sentence[: offset + item.start].rstrip()
-        # An address that ends a sentence belongs to it ("write to a@b.org"); after its full stop it does not.
-        if item.kind not in (ItemKind.EMOJI, ItemKind.HASHTAG) and before[-1:] not in '.!?…:)”"':
-            break
-        end = len(before)
-    return start, end
-
-
-def _after_spaces(text: str, offset: int) -> int:
-    return len(text) - len(text[offset:].lstrip())
+    core = sentence[start:end]
+    shouts = is_in_capitals(core)
+    core = in_sentence_case(core) if shouts else core
+    return Prepared(sentence, source, target, sentence[:start], core, sentence[end:], inner, shouts)

@@ -1,118 +1,180 @@
-"""Decode a stream of sentences with one model: windows of them are under way while the first come out.
+"""Translate a stream of sentences with one model: windows of them are under way while the first come out.
 
 A window is handed to CTranslate2 as a whole, which sorts it by length and cuts it into batches for its
 replicas. The first windows are small, so that the first sentence is soon there; a few are under way at any
-time, so that no replica waits and a text of any length takes little memory.
+time, so that no replica waits and a text of any length takes little memory. Sentences that have to be tried
+again join in a window of their own behind those, and the ones after them wait for their turn to come out.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
-from collections.abc import Generator, Iterable
-from itertools import islice
-from typing import Any
+from collections import deque
+from collections.abc import Generator, Hashable, Iterable, Iterator
+from itertools import groupby
 
-from workbench.translation.cutting import Part, cut
+from workbench.memory.terms import Glossary, TermUse
 from workbench.translation.decoding import Decoding, Hypothesis
+from workbench.translation.finished import Finished
 from workbench.translation.models import Model
+from workbench.translation.repair import Ladder
+from workbench.translation.work import Work
 
 WINDOWS_UNDER_WAY = 3
 FIRST_WINDOW = 8
-LARGEST_WINDOW = 64
-REMEMBERED = 1000
-# A longer part whose translation met the length limit is halved; a shorter one that did is a loop.
-HALVED_TOKENS = 48
+LARGEST_WINDOW = 256
+LARGEST_CHARS = 32_000
+# So many sentences may wait for one before them that is tried again.
+MOST_HELD = 1024
 
 
-class Pending:
-    """A sentence on its way through the decoder.
+class Stream:
+    """The sentences that are under way.
 
     Args:
-        model: The model that decodes it.
-        parts: The sentence's parts; none for a sentence without anything to see.
-        results: The asynchronous result of each part.
-        decoding: As decoded with.
+        model: A loaded model.
+        decoding: Parameters.
+        source: Language code of the sentences; the package's own if not given.
+        target: Language code to translate into.
+        glossary: Terms to keep to.
+        finished: Where translations are looked for and put.
     """
 
-    def __init__(self, model: Model, parts: list[Part], results: list[Any], decoding: Decoding) -> None:
+    def __init__(
+        self,
+        model: Model,
+        decoding: Decoding,
+        source: str,
+        target: str,
+        glossary: Glossary | None,
+        finished: Finished,
+    ) -> None:
         self._model = model
-        self._parts = parts
-        self._results = results
         self._decoding = decoding
-        self._hypothesis: Hypothesis | None = None
+        self._pair = (source, target)
+        self._glossary = glossary
+        self._finished = finished
+        self._ladder = Ladder(model, decoding, source, target)
+        self._known: dict[Hashable, Work] = {}
+        self._order: deque[Work] = deque()
+        self._windows: deque[tuple[list[Work], bool]] = deque()
 
-    def hypothesis(self) -> Hypothesis:
-        """Wait for the translation and return it.
+    def run(self, sentences: Iterable[str]) -> Generator[Hypothesis]:
+        """Yield each sentence's translation, in order, as soon as it and those before it are done."""
+        waiting = iter(sentences)
+        size, largest = max(FIRST_WINDOW, 4 * self._model.threads), LARGEST_WINDOW
+        is_open = True
+        while True:
+            while is_open and self._has_room():
+                is_open = self._open_window(waiting, size)
+                size = min(2 * size, largest)
+            yield from self._done()
+            if not self._windows:
+                if is_open:
+                    continue
+                return
+            window, _ = self._windows.popleft()
+            again = []
+            for work in window:
+                work.advance()
+                if work.hypothesis is None:
+                    again.append(work)
+                else:
+                    self._finished.put(work.key, work.hypothesis)
+                    self._known.pop(work.key, None)
+                    yield from self._done()
+            self._submit(again, is_first=False)
 
-        Raises:
-            BrokenPackage: The decoder failed.
-        """
-        if self._hypothesis is None:
-            text, total, length = self._join(self._parts, self._results)
-            self._hypothesis = Hypothesis(text, total / length if length else 0.0)
-            self._parts, self._results = [], []
-        return self._hypothesis
+    def _has_room(self) -> bool:
+        first = sum(is_first for _, is_first in self._windows)
+        return first < WINDOWS_UNDER_WAY and len(self._order) < MOST_HELD
 
-    def _join(self, parts: list[Part], results: list[Any]) -> tuple[str, float, int]:
-        """Return the text of all parts, the sum of their log-probabilities, and their length in tokens."""
-        text, gap, total, length = "", "", 0.0, 0
-        for part, pending in zip(parts, results, strict=True):
-            part_text, part_total, part_length = self._finish(part, pending)
-            text, gap = text + gap + part_text, part.gap
-            total, length = total + part_total, length + part_length
-        return text, total, length
+    def _done(self) -> Iterator[Hypothesis]:
+        while self._order and (hypothesis := self._order[0].hypothesis) is not None:
+            self._order.popleft()
+            yield hypothesis
 
-    def _finish(self, part: Part, pending: Any) -> tuple[str, float, int]:
-        try:
-            result = pending.result()
-        except (RuntimeError, ValueError, MemoryError) as error:
-            raise self._model.failure(error) from error
-        tokens: list[str] = result.hypotheses[0]
-        is_cut_off = len(tokens) >= self._decoding.max_decoding_length - 1
-        if is_cut_off and len(part.tokens) > HALVED_TOKENS:
-            halves = cut(part.text, self._model.tokenizer.encode, len(part.tokens) * 2 // 3)
-            return self._join(halves, self._model.submit([half.tokens for half in halves], self._decoding))
-        # CTranslate2 divides the sum by length ** penalty, the end of the sentence counted.
-        count = len(tokens) + 1
-        total = result.scores[0] * count**self._decoding.length_penalty if result.scores else 0.0
-        return self._model.decode(tokens), total, count
+    def _open_window(self, waiting: Iterator[str], size: int) -> bool:
+        """Take sentences and submit them; return whether there may be more."""
+        fresh: list[Work] = []
+        chars = taken = 0
+        while len(fresh) < size and taken < LARGEST_WINDOW and chars < LARGEST_CHARS:
+            sentence = next(waiting, None)
+            if sentence is None:
+                break
+            taken += 1
+            work = self._work(sentence)
+            if work.key not in self._known and work.hypothesis is None:
+                self._known[work.key] = work
+                fresh.append(work)
+                chars += len(sentence)
+            self._order.append(work)
+        started = []
+        for work in fresh:
+            work.advance()
+            if work.hypothesis is None:
+                started.append(work)
+            else:
+                self._known.pop(work.key)
+        self._finished.count(len(started))
+        self._submit(started, is_first=True)
+        return sentence is not None
+
+    def _work(self, sentence: str) -> Work:
+        """Return the sentence's work under way, or new or done work for it."""
+        uses: tuple[TermUse, ...] = self._glossary.find(sentence) if self._glossary else ()
+        key = (self._model.key, self._decoding, self._pair, sentence, uses)
+        if (known := self._known.get(key)) is not None:
+            return known
+        if (found := self._finished.get(key)) is not None:
+            return Work(key, None, found)
+        return Work(key, self._ladder.steps(sentence, uses) if self._decoding.repair else self._ladder.plain(sentence))
+
+    def _submit(self, works: list[Work], *, is_first: bool) -> None:
+        """Hand to the decoder what these need decoded: one call for each way of decoding."""
+        if not works:
+            return
+        attempts = [attempt for work in works for attempt in work.attempts]
+        attempts.sort(key=lambda attempt: repr(attempt.variation))
+        for variation, group in groupby(attempts, key=lambda attempt: attempt.variation):
+            slots = [
+                (attempt, place) for attempt in group for place, result in enumerate(attempt.results) if result is None
+            ]
+            batch = [attempt.parts[place].tokens for attempt, place in slots]
+            for (attempt, place), result in zip(
+                slots, self._model.submit(batch, self._decoding, variation), strict=True
+            ):
+                attempt.results[place] = result
+        self._windows.append((works, is_first))
 
 
-def decode(model: Model, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
+def decode(
+    model: Model,
+    sentences: Iterable[str],
+    decoding: Decoding,
+    *,
+    source: str = "",
+    target: str = "",
+    glossary: Glossary | None = None,
+    finished: Finished | None = None,
+) -> Generator[Hypothesis]:
     """Translate each sentence, in order, each as soon as it is done.
 
     Closing the generator stops handing out work; what is under way finishes in the background and is lost.
 
     Args:
         model: A loaded model.
-        sentences: Taken from the iterable a window at a time. Of equal ones only the first is decoded,
-            as long as it is among the last `REMEMBERED` different ones.
+        sentences: Taken from the iterable a window at a time. Of equal ones only the first is decoded.
         decoding: Parameters.
+        source: Language code of the sentences; the package's own if not given.
+        target: Language code to translate into; the package's own if not given.
+        glossary: Terms to keep to.
+        finished: Where translations are looked for and put.
 
     Raises:
         BrokenPackage: The decoder failed.
     """
-    waiting = iter(sentences)
-    under_way: deque[list[Pending]] = deque()
-    known: OrderedDict[str, Pending] = OrderedDict()
-    size = max(FIRST_WINDOW, 4 * model.threads)
-    largest = max(LARGEST_WINDOW, 32 * model.threads)
-    while True:
-        while len(under_way) < WINDOWS_UNDER_WAY and (window := list(islice(waiting, size))):
-            under_way.append(_submit(model, window, known, decoding))
-            size = min(2 * size, largest)
-        if not under_way:
-            return
-        for pending in under_way.popleft():
-            yield pending.hypothesis()
-
-
-def _submit(model: Model, window: list[str], known: OrderedDict[str, Pending], decoding: Decoding) -> list[Pending]:
-    fresh = {sentence: cut(sentence, model.tokenizer.encode) for sentence in window if sentence not in known}
-    results = iter(model.submit([part.tokens for parts in fresh.values() for part in parts], decoding))
-    for sentence, parts in fresh.items():
-        known[sentence] = Pending(model, parts, list(islice(results, len(parts))), decoding)
-    pending = [known[sentence] for sentence in window]
-    while len(known) > REMEMBERED:
-        known.popitem(last=False)
-    return pending
+    package = model.package
+    stream = Stream(
+        model, decoding, source or package.source, target or package.target, glossary, finished or Finished()
+    )
+    return stream.run(sentences)

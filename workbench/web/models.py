@@ -8,7 +8,16 @@ from flask import Blueprint, flash, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, WorkbenchError
-from workbench.services.models import check_models, install_model_file, list_models, list_unusable, remove_model
+from workbench.services.models import (
+    check_models,
+    disable_model,
+    enable_model,
+    install_model_file,
+    list_models,
+    list_quarantined,
+    list_unusable,
+    remove_model,
+)
 from workbench.web.hypermedia import go_to
 
 bp = Blueprint("models", __name__, url_prefix="/models")
@@ -41,7 +50,10 @@ def install() -> Response | tuple[str, int]:
         if error.status >= 500:
             raise
         return _page(problem=error), 422
-    flash(f"Installed {model.source} to {model.target}, version {model.version}.")
+    if model.evidence is None:
+        flash(f"Installed {model.source} to {model.target}, version {model.version}.")
+    else:
+        flash(f"{model.source} to {model.target}, version {model.version}, is in quarantine. {model.evidence.reason}")
     return go_to(url_for("models.index"))
 
 
@@ -54,6 +66,22 @@ def remove() -> Response:
     return go_to(url_for("models.index"))
 
 
+@bp.post("/enable")
+def enable() -> Response:
+    """Use a quarantined package all the same."""
+    model = enable_model(request.form.get("source", ""), request.form.get("target", ""))
+    flash(f"{model.source} to {model.target}, version {model.version}, is used all the same.")
+    return go_to(url_for("models.index"))
+
+
+@bp.post("/disable")
+def disable() -> Response:
+    """Put a package back into quarantine."""
+    model = disable_model(request.form.get("source", ""), request.form.get("target", ""))
+    flash(f"{model.source} to {model.target}, version {model.version}, is in quarantine again.")
+    return go_to(url_for("models.index"))
+
+
 @bp.post("/check")
 def check() -> str:
     """Translate a sentence with each package and show what came."""
@@ -61,4 +89,10 @@ def check() -> str:
 
 
 def _page(**values: Any) -> str:
-    return render_template("models/index.html", models=list_models(), unusable=list_unusable(), **values)
+    return render_template(
+        "models/index.html",
+        models=list_models(),
+        quarantined=list_quarantined(),
+        unusable=list_unusable(),
+        **values,
+    )

@@ -1,0 +1,106 @@
+"""Items of any text: in order, apart, the same in a copy, and found in linear time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.items import added_items, find_items, lost_items
+
+PIECES = st.lists(
+    st.sampled_from(
+        [*"@#<>{}%$€£.,:/-'’ \xa0\u202f\u200d\ufe0f0123456789abXVI", "1,000", "http://", "www.a", "@b.org", "{{", "}}"]
+        + [
+            "😀",
+            "👨",
+            "🇪",
+            "🇸",
+            "🏽",
+            "🏴",
+            "٣",
+            "५",
+            "pm",
+            "bn",
+            "million",
+            "twenty",
+            "-five",
+            "&amp;",
+            "<b>",
+            "%(x)s",
+        ]
+    )
+).map("".join)
+TEXTS = st.text() | PIECES
+MANY_CHARS = 24_000
+LONG = [
+    "1",
+    "1 ",
+    "1,",
+    "1,000 ",
+    "@",
+    "@a",
+    "a@",
+    "a.",
+    "#",
+    "#1",
+    "<",
+    "<a",
+    "<a ",
+    "{",
+    "{a",
+    "%",
+    "%(",
+    "%(a",
+    "$",
+    "${",
+]
+LONG += [
+    "😀",
+    "👨\u200d",
+    "🇪",
+    "🏴\U000e0067",
+    "http://",
+    "https://a)",
+    "www.",
+    "a-",
+    "X",
+    "XV ",
+    "twenty",
+    "twenty-",
+    "&a",
+    "1\xa0000",
+]
+LONG += ["5 pm ", "12/", "1:", "\u200d", "\ufe0f", "one million ", "1 million ", "'1"]
+
+
+@given(TEXTS)
+def test_items_are_in_order_and_are_what_stands_there(text: str) -> None:
+    items = find_items(text)
+    assert all(text[item.start : item.end] == item.text and item.text for item in items)
+    assert all(first.end <= second.start for first, second in pairwise(items))
+
+
+@given(TEXTS, st.sampled_from(["en", "es", "fr", "de", "pl", "zh", "ar", ""]))
+def test_a_copy_has_lost_nothing_and_made_up_nothing(text: str, language: str) -> None:
+    assert lost_items(text, text, "en", language) == ()
+    assert added_items(text, text, "en", language) == ()
+
+
+@given(TEXTS)
+def test_every_item_is_lost_in_a_text_without_any(text: str) -> None:
+    assert lost_items(text, "?", "en", "es") == find_items(text)
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_the_time_grows_with_the_length_of_any_text(piece: str) -> None:
+    times = []
+    for length in (MANY_CHARS // 8, MANY_CHARS):
+        text = (piece * (length // len(piece) + 1))[:length]
+        start = process_time()
+        lost_items(text, text[::-1], "en", "es")
+        times.append(process_time() - start)
+    assert times[1] < 20 * max(times[0], 0.02), times

@@ -1,0 +1,179 @@
+"""What the numbers of a text are worth, in digits, in words and as Roman numerals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from workbench.items.base import NUMERIC, Item, ItemKind
+from workbench.items.compounds import CONNECTORS, continues, numbers_of
+from workbench.items.finding import NUMBER, find_items
+from workbench.items.numbers import in_ascii, readings, scaled
+from workbench.items.words import MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
+
+_NUMBER = regex.compile(NUMBER)
+_DIGITS = regex.compile(r"\p{Nd}+")
+_WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’\-][\p{L}\p{M}]++)*+")
+_NEXT_WORDS = regex.compile(r"[\s\-]{0,2}([\p{L}\p{M}]{1,16}+)\.?(?:\s(?:de\s)?([\p{L}\p{M}]{1,16}+))?")
+_GROUPED_BY_SPACE = regex.compile(
+    r"(?<![\p{Nd}.,]|\p{Nd}[\x20\xa0])\p{Nd}{1,3}(?:\x20\p{Nd}{3})++(?!\p{Nd})(?:[.,]\p{Nd}++)?+"
+)
+_ROMAN = regex.compile(r"(?<![\w])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w])")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_AFTERNOON = regex.compile(r"p\.?\s?m", regex.IGNORECASE)
+_MORNING = regex.compile(r"a\.?\s?m", regex.IGNORECASE)
+SCALE_REACH_CHARS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number of a text, whatever way it is written.
+
+    Attributes:
+        start: Where it is written.
+        end: Where it ends.
+        readings: What it may be worth; one of them is meant.
+        item: The item it is a part of; None for words and Roman numerals.
+    """
+
+    start: int
+    end: int
+    readings: frozenset[str]
+    item: Item | None = None
+
+
+def values_in_digits(text: str, language: str, items: tuple[Item, ...] | None = None) -> Iterator[Value]:
+    """Yield the numbers of a text that are written in digits; a date or a time has some."""
+    found = find_items(text) if items is None else items
+    scales = _scales(text, language)
+    for item in found:
+        if item.kind in NUMERIC:
+            yield from _values(text, item, language, scales)
+
+
+def grouped_by_spaces(text: str, language: str) -> Iterator[Value]:
+    """Yield the numbers that are one only if their spaces group digits: 1 000."""
+    for match in _GROUPED_BY_SPACE.finditer(text):
+        power = scale_after(text, match.end(), language)
+        plain = readings(match[0], language)
+        yield Value(match.start(), match.end(), frozenset(scaled(value, power) for value in plain))
+
+
+def values_in_words(text: str, language: str) -> Iterator[Value]:
+    """Yield the numbers of a text that are written in words, the months by their names, and Roman numerals."""
+    base = language.partition("-")[0]
+    known, months = NUMBER_WORDS.get(base, {}), MONTHS.get(base, {})
+    run: list[int] = []
+    start = end = 0
+    for match in _WORD.finditer(text) if known else ():
+        word = match[0].lower().replace("’", "'")
+        if word in months and not run:
+            yield Value(match.start(), match.end(), frozenset({str(months[word])}))
+            continue
+        numbers = numbers_of(word, known)
+        is_next = bool(run) and match.start() - end <= 5
+        if run and not (is_next and numbers and continues(run, numbers)):
+            if is_next and word in CONNECTORS:
+                continue
+            yield _run_value(text, start, end, run, language)
+            run = []
+        if numbers:
+            start = start if run else match.start()
+            run, end = run + numbers, match.end()
+    if run:
+        yield _run_value(text, start, end, run, language)
+    for match in _ROMAN.finditer(text):
+        yield Value(match.start(), match.end(), frozenset({str(_roman(match[0]))}))
+
+
+def scale_after(text: str, end: int, language: str) -> int:
+    """Return the power of ten of the scale words that follow a number: 3 for "thousand", 9 for "mil millones"."""
+    match = _NEXT_WORDS.match(text, end)
+    if match is None:
+        return 0
+    power = scale_of(match[1], language)
+    return power + scale_of(match[2], language) if power and match[2] else power
+
+
+def scale_of(word: str, language: str) -> int:
+    """Return the power of ten that a word stands for; 0 for none."""
+    base, word = language.partition("-")[0], word.lower()
+    return SCALES_OF.get(base, {}).get(word) or SCALES.get(word, 0)
+
+
+def _run_value(text: str, start: int, end: int, run: list[int], language: str) -> Value:
+    total = current = 0
+    for number in run:
+        if number == 1000:
+            total, current = total + max(current, 1) * number, 0
+        elif number == 100:
+            current = max(current, 1) * number
+        elif 20 <= number < 100 and 0 < current < 10 and len(run) > 1:
+            current += number  # fünfundzwanzig
+        else:
+            current += number
+    power = scale_after(text, end, language)
+    return Value(start, end, frozenset({scaled(str(total + current), power)}))
+
+
+def _scales(text: str, language: str) -> list[tuple[int, int]]:
+    """Return where the scale words stand, and their powers."""
+    return [(match.start(), power) for match in _WORD.finditer(text) if (power := scale_of(match[0], language))]
+
+
+def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]]) -> Iterator[Value]:
+    if item.kind is ItemKind.DATE:
+        for match in _DIGITS.finditer(item.text):
+            digits = in_ascii(match[0])
+            yield Value(item.start, item.end, readings(digits, language) | {digits[-2:].lstrip("0")}, item)
+        return
+    if item.kind is ItemKind.TIME:
+        yield from _time_values(item)
+        return
+    found = _NUMBER.search(item.text)
+    if found is None:
+        return
+    plain = readings(found[0], language)
+    power = _own_scale(item.text[found.end() :], language) or scale_after(text, item.end, language)
+    if power:
+        yield Value(item.start, item.end, frozenset(scaled(value, power) for value in plain), item)
+        return
+    # "between 2 and 3 million": the scale of the second is the first one's too.
+    near = {power for start, power in scales if 0 < start - item.end <= SCALE_REACH_CHARS}
+    shared = {scaled(value, power) for value in plain for power in near}
+    extra: set[str] = set()
+    digits = in_ascii(found[0])
+    if item.text.endswith("s") and len(digits) == 4:
+        extra.add(digits[-2:])
+    if len(digits) == 2 and regex.search(r"\d{4}[-–/]$", text[max(item.start - 5, 0) : item.start]):
+        extra.add(text[item.start - 5 : item.start - 3] + digits)
+    yield Value(item.start, item.end, plain | shared | extra, item)
+
+
+def _own_scale(rest: str, language: str) -> int:
+    word = rest.strip().rstrip(".")
+    return scale_of(word, language) if word.isalpha() else 0
+
+
+def _time_values(item: Item) -> Iterator[Value]:
+    numbers = [int(in_ascii(match[0])) for match in _DIGITS.finditer(item.text)]
+    hours = {numbers[0]}
+    if _AFTERNOON.search(item.text):
+        hours |= {numbers[0] % 12 + 12, numbers[0]}
+    elif _MORNING.search(item.text):
+        hours |= {numbers[0] % 12, 24 if numbers[0] == 12 else numbers[0]}
+    else:
+        hours |= {numbers[0] % 12 or 12}
+    yield Value(item.start, item.end, frozenset(str(hour) for hour in hours), item)
+    for number in numbers[1:]:
+        if number:
+            yield Value(item.start, item.end, frozenset({str(number)}), item)
+
+
+def _roman(numeral: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )

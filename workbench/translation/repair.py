@@ -1,0 +1,185 @@
+"""Translate one sentence until nothing is wrong with it, or everything has been tried.
+
+The ladder: the other hypotheses of the same decode, each also mended from its alignment; the sentence decoded
+again, so that nothing may repeat, with its numbers and terms behind carriers, with a wider beam; the sentence
+clause by clause. The best of all is the one whose worst fault is lightest, then the one with fewest faults,
+then the likeliest. What is still wrong with it stays written on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+
+from workbench.memory.terms import TermUse
+from workbench.translation.alignment import align
+from workbench.translation.attempts import Answer, Attempt
+from workbench.translation.candidates import Candidate, Case, better
+from workbench.translation.clauses import fit, split_clauses
+from workbench.translation.cutting import Part, cut
+from workbench.translation.decoding import Decoding, Hypothesis
+from workbench.translation.detection import burden
+from workbench.translation.faults import FaultKind
+from workbench.translation.models import PLAIN, Model, Variation
+from workbench.translation.protect import Masked, Prepared, Use, mend, prepare
+
+Steps = Generator[list[Attempt], None, Hypothesis]
+"""Gives what is to be decoded, goes on when it is, and returns the translation."""
+
+_UNREPEATED = Variation(no_repeat_ngram_size=4, repetition_penalty=1.2)
+_ENDLESS = frozenset({FaultKind.LOOP, FaultKind.CUT_OFF, FaultKind.TOO_LONG})
+_ABOUT_PIECES = frozenset({FaultKind.LOST_ITEM, FaultKind.CHANGED_ITEM, FaultKind.BROKEN_TERM})
+WIDEST_BEAM = 8
+# A text this much less likely a token than the model's first is noise that happens to pass.
+_MOST_UNLIKELY = 2.0
+_MOST_WAITS = 3
+
+
+class Ladder:
+    """Translates sentences of one language into another with one model.
+
+    Args:
+        model: A loaded model.
+        decoding: Parameters.
+        source: Language code of the sentences.
+        target: Language code to translate into.
+    """
+
+    def __init__(self, model: Model, decoding: Decoding, source: str, target: str) -> None:
+        self._model = model
+        self._decoding = decoding
+        self._source = source
+        self._target = target
+
+    def plain(self, sentence: str) -> Steps:
+        """Translate a sentence as the model does, without looking at what it wrote."""
+        attempt = self._attempt(cut(sentence, self._model.tokenizer.encode), _unchanged)
+        attempt = yield from self._decode(attempt)
+        answer = next(attempt.answers())
+        return Hypothesis(answer.text, answer.score)
+
+    def steps(self, sentence: str, uses: Sequence[TermUse] = ()) -> Steps:
+        """Translate a sentence as well as the model can.
+
+        Args:
+            sentence: The sentence.
+            uses: The glossary's terms in it.
+        """
+        if not sentence.strip():
+            return Hypothesis("", 0.0)
+        spans = [Use(use.start, use.end, use.wanted) for use in uses]
+        prepared = prepare(sentence, self._source, self._target, uses=spans)
+        case = Case(prepared, tuple(uses))
+        parts = cut(prepared.core, self._model.tokenizer.encode)
+        if not parts:
+            return self._as_hypothesis(self._judge(case, prepared.finish(prepared.core), 0.0))
+        masked = self._masked(prepared, numbers=False) if uses else None
+        natural = self._attempt(parts, prepared.finish)
+        first = self._masked_attempt(masked) if masked else natural
+        first = yield from self._decode(first)
+        best = self._best(case, first)
+        if masked and (best is None or best.faults):
+            natural = yield from self._decode(natural)
+            best = better(best, self._best(case, natural))
+        assert best is not None, "the natural attempt always has a text"
+        if best.faults:
+            best = yield from self._try_again(case, best, is_masked=masked is not None)
+        return self._as_hypothesis(best)
+
+    def _try_again(self, case: Case, best: Candidate, *, is_masked: bool) -> Generator[list[Attempt], None, Candidate]:
+        record = self._model.repairs
+        for _ in range(_MOST_WAITS):
+            if record.is_undecided():
+                yield []
+        if not record.begin():
+            return best
+        is_mended: bool | None = None
+        try:
+            before = burden(best.faults)
+            best = yield from self._climb(case, best, is_masked)
+            is_mended = burden(best.faults) < before
+        finally:
+            record.end(is_mended=is_mended)
+        return best
+
+    def _climb(self, case: Case, best: Candidate, is_masked: bool) -> Generator[list[Attempt], None, Candidate]:
+        again = self._other_ways(case.prepared, best.kinds, is_masked)
+        if again:
+            yield again
+            for attempt in again:
+                best = better(best, self._best(case, attempt)) or best
+        if best.faults:
+            clauses = split_clauses(case.prepared.core, self._model.tokenizer.encode)
+            if len(clauses) > 1:
+                attempt = self._attempt(clauses, case.prepared.finish)
+                attempt.fit = fit
+                yield [attempt]
+                best = better(best, self._best(case, attempt)) or best
+        return best
+
+    def _other_ways(self, prepared: Prepared, kinds: frozenset[FaultKind], is_masked: bool) -> list[Attempt]:
+        encode = self._model.tokenizer.encode
+        ways = []
+        if kinds & _ENDLESS:
+            ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, _UNREPEATED))
+        if kinds & _ABOUT_PIECES and not is_masked and (masked := self._masked(prepared, numbers=True)):
+            ways.append(self._masked_attempt(masked))
+        if not kinds & _ENDLESS and self._decoding.beam_size < WIDEST_BEAM:
+            wider = Variation(beam_size=WIDEST_BEAM)
+            ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, wider))
+        return [way for way in ways if way.parts]
+
+    def _decode(self, attempt: Attempt) -> Generator[list[Attempt], None, Attempt]:
+        """Decode a try, and again in smaller parts as long as one meets the length limit."""
+        yield [attempt]
+        while (smaller := attempt.cut_further()) is not None:
+            attempt = smaller
+            yield [attempt]
+        return attempt
+
+    def _best(self, case: Case, attempt: Attempt) -> Candidate | None:
+        """Return the first faultless text of a try, else the best; None if none can be used."""
+        best: Candidate | None = None
+        for answer in attempt.answers():
+            case.likeliest = max(case.likeliest, answer.score)
+            if answer.score < case.likeliest - _MOST_UNLIKELY:
+                continue
+            for candidate in self._candidates(case, attempt, answer):
+                if not candidate.faults:
+                    return candidate
+                best = better(best, candidate)
+        return best
+
+    def _candidates(self, case: Case, attempt: Attempt, answer: Answer) -> Iterable[Candidate]:
+        text = attempt.finish(answer.text)
+        if text is None:
+            return
+        candidate = self._judge(case, text, answer.score, is_cut_off=answer.is_cut_off)
+        yield candidate
+        if attempt.is_whole and not attempt.is_masked and candidate.kinds & _ABOUT_PIECES:
+            alignment = align(case.prepared.core, attempt.source_tokens, answer.text, answer.tokens, answer.attention())
+            mended = mend(case.prepared, answer.text, alignment)
+            if mended != answer.text:
+                yield self._judge(case, case.prepared.finish(mended), answer.score, is_cut_off=answer.is_cut_off)
+
+    def _judge(self, case: Case, text: str, score: float, *, is_cut_off: bool = False) -> Candidate:
+        return case.judge(text, score, self._source, self._target, is_cut_off=is_cut_off)
+
+    def _as_hypothesis(self, candidate: Candidate) -> Hypothesis:
+        return Hypothesis(candidate.text, candidate.score, faults=candidate.faults)
+
+    def _masked(self, prepared: Prepared, *, numbers: bool) -> Masked | None:
+        carrier = self._model.trust.carrier(self._model)
+        return prepared.masked(carrier, numbers=numbers) if carrier else None
+
+    def _masked_attempt(self, masked: Masked) -> Attempt:
+        attempt = self._attempt(cut(masked.core, self._model.tokenizer.encode), masked.finish)
+        attempt.is_masked = True
+        return attempt
+
+    def _attempt(self, parts: list[Part], finish: Callable[[str], str | None], variation: Variation = PLAIN) -> Attempt:
+        decoding = self._decoding
+        return Attempt(self._model, parts, finish, decoding.max_decoding_length, decoding.length_penalty, variation)
+
+
+def _unchanged(text: str) -> str:
+    return text

@@ -1,0 +1,43 @@
+"""The carrier that a loaded model can be trusted with, found out once, when a sentence first needs it."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from workbench.translation.carriers import Carrier, find_carrier
+from workbench.translation.decoding import Decoding
+
+if TYPE_CHECKING:
+    from workbench.translation.models import Model
+
+
+class Trust:
+    """What one model can be trusted with. Safe in several threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._is_known = False
+        self._carrier: Carrier | None = None
+
+    def carrier(self, model: Model) -> Carrier | None:
+        """Return the carrier for a model; None if it carries none. The first call translates some sentences.
+
+        Raises:
+            BrokenPackage: The decoder failed.
+        """
+        with self._lock:
+            if not self._is_known:
+                self._carrier = find_carrier(lambda sentences: _translated(model, sentences), model.package.source)
+                self._is_known = True
+            return self._carrier
+
+
+def _translated(model: Model, sentences: list[str]) -> list[str]:
+    decoding = Decoding(beam_size=2, repair=False)
+    encoded = [model.tokenizer.encode(sentence) for sentence in sentences]
+    pending = iter(model.submit([tokens for tokens in encoded if tokens], decoding))
+    try:
+        return [model.decode(next(pending).result().hypotheses[0]) if tokens else "" for tokens in encoded]
+    except (RuntimeError, ValueError, MemoryError) as error:
+        raise model.failure(error) from error
