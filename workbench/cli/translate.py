@@ -24,7 +24,8 @@ EXIT_NO_MODEL = 3
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with scores, on standard output.")
 @click.option("--resume", is_flag=True, help="Leave out what has an output that is newer than its source.")
 @click.option("--force", is_flag=True, help="Replace outputs that are there.")
-@click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; 1 is a quick draft.")
+@click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; default: 4.")
+@click.option("--draft", is_flag=True, help="A quick draft: --beam 1.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Decoder threads; default: one for each core.")
 @click.pass_context
 @speaks_plainly
@@ -40,6 +41,7 @@ def translate(
     resume: bool,
     force: bool,
     beam: int | None,
+    draft: bool,
     jobs: int | None,
 ) -> None:
     """Translate SOURCES: files, folders, globs, or "-" for standard input.
@@ -59,6 +61,7 @@ def translate(
     from workbench.cli.batch import Batch, Options
     from workbench.cli.plan import refuse_collisions, without_outputs
     from workbench.config import load_settings
+    from workbench.translation.decoding import DRAFT_BEAM
 
     found = find_sources(sources)
     languages = tuple(dict.fromkeys(canonical(target) for target in targets))
@@ -70,6 +73,8 @@ def translate(
         raise click.UsageError("Several sources or several --to need a folder: add --out DIR.")
     if out is None and (resume or force):
         raise click.UsageError("--resume and --force are about files: add --out DIR.")
+    if draft and beam is not None:
+        raise click.UsageError("--draft is --beam 1: choose one.")
     if resume and force:
         raise click.UsageError("--resume keeps outputs, --force replaces them: choose one.")
     if out is not None:
@@ -83,7 +88,7 @@ def translate(
         as_json=as_json,
         resume=resume,
         force=force,
-        beam_size=beam or settings.beam_size,
+        beam_size=DRAFT_BEAM if draft else beam or settings.beam_size,
     )
     saver = None
     if save:

@@ -11,6 +11,7 @@ from workbench.extensions import workbench
 from workbench.jobs.heartbeat import Heartbeat
 from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
 from workbench.services.leases import fail_job, finish_job, release_job
+from workbench.translation.decoding import Decoding
 
 FIRST_STORE_SECONDS = 0.1
 STORE_SECONDS = 0.4
@@ -47,7 +48,8 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     engine = workbench().engine
     route = engine.route(assignment.source, assignment.target)
     store_packages(job_id, owner, [package.id for package in route.packages])
-    hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target)
+    decoding = Decoding(beam_size=assignment.beam_size) if assignment.beam_size else None
+    hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target, decoding=decoding)
     machine_texts = (
         MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
         for sentence, hypothesis in zip(assignment.sentences, hypotheses, strict=True)

@@ -8,10 +8,11 @@ from contextlib import suppress
 
 from workbench.config import Settings
 from workbench.errors import BrokenPackage
+from workbench.translation.alternatives import MOST, find_alternatives
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.models import LoadedModels, Model, default_threads
 from workbench.translation.packages import Inventory, find_packages
-from workbench.translation.pivots import Route, find_route
+from workbench.translation.pivots import Route, find_route, find_routes
 from workbench.translation.windows import decode
 
 __all__ = ["Decoding", "Engine", "Hypothesis", "Route"]
@@ -50,6 +51,14 @@ class Engine:
         """
         return find_route(self.refresh().packages, source, target)
 
+    def routes(self, source: str, target: str) -> tuple[Route, ...]:
+        """Return every package, and every two packages, that translate this pair, the best first.
+
+        Raises:
+            NoModel: There are none.
+        """
+        return find_routes(self.refresh().packages, source, target)
+
     def preload(self, target: str) -> None:
         """Load the model that translates into `target`, if there is just one: it will be needed for any source.
 
@@ -82,10 +91,68 @@ class Engine:
         if isinstance(sentences, str):
             raise TypeError("sentences is one string; give a list of them")
         route = self.route(source, target)
-        return self._stream(route, sentences, decoding or Decoding(beam_size=self._settings.beam_size))
+        return self._stream(route, sentences, decoding or self._default_decoding())
+
+    def alternatives(
+        self,
+        sentence: str,
+        source: str,
+        target: str,
+        *,
+        count: int = MOST,
+        decoding: Decoding | None = None,
+        route: Route | None = None,
+        avoid: Iterable[str] = (),
+    ) -> tuple[Hypothesis, ...]:
+        """Return up to `count` different translations of one sentence, the best first.
+
+        Args:
+            sentence: One sentence.
+            source: Canonical language code.
+            target: Canonical language code.
+            count: How many at most.
+            decoding: Parameters; those of the settings if not given.
+            route: One of `routes`; the best if not given.
+            avoid: Texts that are known already and left out.
+
+        Raises:
+            NoModel: No package translates this pair.
+            BrokenPackage: A package does not load or decode.
+            ModelBusy: Other translations kept the decoder busy for too long.
+        """
+        models = self._loaded(route or self.route(source, target))
+        return find_alternatives(
+            models, sentence, count=count, decoding=decoding or self._default_decoding(), avoid=avoid
+        )
+
+    def retranslate(
+        self, sentence: str, source: str, target: str, *, decoding: Decoding | None = None, route: Route | None = None
+    ) -> Hypothesis:
+        """Translate one sentence, with another beam or another route than usual.
+
+        Raises:
+            NoModel: No package translates this pair.
+            BrokenPackage: A package does not load or decode.
+        """
+        way = route or self.route(source, target)
+        return next(self._stream(way, [sentence], decoding or self._default_decoding()))
+
+    def translate_onward(self, text: str, route: Route, *, decoding: Decoding | None = None) -> Hypothesis:
+        """Translate a text in the language in between with the last package of a route alone.
+
+        Returns:
+            A hypothesis whose score is that of this part.
+        """
+        return next(self._stream(Route(route.packages[-1:]), [text], decoding or self._default_decoding()))
+
+    def _default_decoding(self) -> Decoding:
+        return Decoding(beam_size=self._settings.beam_size)
+
+    def _loaded(self, route: Route) -> list[Model]:
+        return [self._models.get(package) for package in route.packages]
 
     def _stream(self, route: Route, sentences: Iterable[str], decoding: Decoding) -> Generator[Hypothesis]:
-        models = [self._models.get(package) for package in route.packages]
+        models = self._loaded(route)
         if len(models) == 1:
             yield from decode(models[0], sentences, decoding)
         else:

@@ -16,9 +16,10 @@ from workbench.web import (
     reviewers,
     security,
     segments,
+    suggestions,
 )
 
-BLUEPRINTS = (articles.bp, desk.bp, segments.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
+BLUEPRINTS = (articles.bp, desk.bp, segments.bp, suggestions.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
 
 
 def init_app(app: Flask) -> None:

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from workbench.errors import BadInput, UnknownLanguage
+from workbench.extensions import workbench
 from workbench.formats import read_document, read_pasted
 from workbench.formats.document import Document
 from workbench.languages import detect, language
 from workbench.services.models import source_languages, target_languages
+from workbench.translation.decoding import DRAFT_BEAM
 
 AUTO = "auto"
+
+
+QUALITIES = {"standard": "Standard", "draft": "Draft (quick)"}
 
 
 class InvalidForm(BadInput):
@@ -31,6 +36,7 @@ class ArticleForm:
     source: str = AUTO
     target: str = ""
     file: FileStorage | None = None
+    quality: str = "standard"
     routes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -54,6 +60,7 @@ def read_form(values: MultiDict[str, str], file: FileStorage | None) -> ArticleF
         text=values.get("text", ""),
         source=values.get("source", AUTO),
         target=values.get("target", ""),
+        quality=values.get("quality", "standard"),
         file=file if file is not None and file.filename else None,
         routes=_routes(),
     )
@@ -82,6 +89,11 @@ def accept_form(form: ArticleForm, *, max_chars: int) -> NewArticle:
             hint="Choose another language, or install a model on the Models page.",
         )
     return NewArticle(document, source, form.target)
+
+
+def beam_of(quality: str) -> int | None:
+    """Return the beam of one of `QUALITIES`; None, which leaves it to the service, for anything else."""
+    return {"draft": DRAFT_BEAM, "standard": workbench().settings.beam_size}.get(quality)
 
 
 def _document(form: ArticleForm, max_chars: int) -> Document:

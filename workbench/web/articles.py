@@ -9,7 +9,7 @@ from workbench.extensions import workbench
 from workbench.services.articles import add_article, delete_article, list_articles, restore_article, view_article
 from workbench.services.models import target_languages
 from workbench.services.translations import start_translation
-from workbench.web.article_form import ArticleForm, InvalidForm, accept_form, read_form
+from workbench.web.article_form import ArticleForm, InvalidForm, accept_form, beam_of, read_form
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 
 bp = Blueprint("articles", __name__)
@@ -39,7 +39,7 @@ def create() -> Response | tuple[str, int]:
     except InvalidForm as error:
         return _form(form, error), 422
     article_id = add_article(article.document, source=article.source)
-    start_translation(article_id, article.target)
+    start_translation(article_id, article.target, beam_size=beam_of(form.quality))
     return go_to(url_for("desk.show", article_id=article_id, language=article.target))
 
 

@@ -23,8 +23,10 @@ from workbench.services.views.desk import (
     Row,
     Saved,
 )
+from workbench.services.views.suggestions import Alternative, Onward, Suggestions
 
 __all__ = [
+    "Alternative",
     "ArticlePage",
     "ArticleSummary",
     "ArticleView",
@@ -33,12 +35,14 @@ __all__ = [
     "Export",
     "JobView",
     "ModelNote",
+    "Onward",
     "Paragraph",
     "Progress",
     "ReviewerView",
     "RevisionView",
     "Row",
     "Saved",
+    "Suggestions",
     "SourceBlock",
     "TranslationSummary",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.document import BlockKind
 from workbench.review import Origin, SegmentState
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
+from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ class Row:
         version: Counts the saves; an edit names the version it saw.
         follows: Position of the segment whose corrections this repeat takes; None once edited itself.
         reviewer: Name of whoever saved it last, or "".
+        confidence: How far the text can be trusted; None for a reviewer's and for the memory's.
+        is_measured: Whether that was measured for the model that made it.
+        pivot_language: Code of the language of `pivot`.
     """
 
     position: int
@@ -47,6 +51,9 @@ class Row:
     follows: int | None
     reviewer: str
     updated_at: datetime | None
+    confidence: Confidence | None = None
+    is_measured: bool = False
+    pivot_language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
