@@ -11,6 +11,7 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.translation.cutting import cut
 from workbench.translation.decoding import Decoding, Hypothesis
@@ -19,7 +20,8 @@ from workbench.translation.searching import Candidate, search
 
 MOST = 5
 PATIENCE_SECONDS = 15.0
-_BEAMS = (10, 24)
+_SHORT_CHARS = 240
+_LONG_CHARS = 600
 _PIVOTS = 4
 _VARIED_PARTS = 6
 # e to this: an alternative whose tokens are on average half as probable as the best one's is no help.
@@ -46,7 +48,7 @@ def find_alternatives(
     until = time.monotonic() + PATIENCE_SECONDS
     known = [text_key(text) for text in avoid]
     chosen: tuple[Hypothesis, ...] = ()
-    for beam in _BEAMS:
+    for beam in _beams(sentence):
         pool = _through(models, sentence, decoding, beam, until)
         chosen = choose(pool, count, known)
         if len(chosen) >= count or len(pool) < beam:
@@ -77,6 +79,13 @@ def choose(pool: Iterable[Hypothesis], count: int, known: Iterable[str] = ()) ->
             varied.append(hypothesis)
     near = [hypothesis for hypothesis in ordered if hypothesis not in varied]
     return tuple(sorted((varied + near)[:count], key=lambda hypothesis: -hypothesis.score))
+
+
+def _beams(sentence: str) -> tuple[int, ...]:
+    """Return the beams to try: a wide one costs more than it brings where there is much to vary."""
+    if len(sentence) <= _SHORT_CHARS:
+        return (10, 24)
+    return (10,) if len(sentence) <= _LONG_CHARS else (4,)
 
 
 def text_key(text: str) -> str:
@@ -111,7 +120,10 @@ def _hypotheses(model: Model, sentence: str, decoding: Decoding, beam: int, unti
     parts = cut(sentence, model.tokenizer.encode)
     if not parts:
         return
-    results = search(model, [part.tokens for part in parts], decoding, beam, until=until)
+    # What is three times as long as its source loops, and would take the longest of all.
+    longest = 3 * max(len(part.tokens) for part in parts) + 10
+    bounded = replace(decoding, max_decoding_length=min(longest, decoding.max_decoding_length))
+    results = search(model, [part.tokens for part in parts], bounded, beam, until=until)
     best = [candidates[0] for candidates in results]
     gaps = [part.gap for part in parts]
     seen = set()

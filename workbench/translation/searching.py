@@ -52,6 +52,7 @@ def search(
             batch,
             target_prefix=[[prefix]] * len(batch) if prefix else None,
             asynchronous=True,
+            max_batch_size=1,  # the parts of a long sentence side by side, on all cores
             beam_size=max(decoding.beam_size, count),
             num_hypotheses=count,
             length_penalty=decoding.length_penalty,

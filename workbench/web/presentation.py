@@ -14,7 +14,7 @@ from workbench.review import JobState
 from workbench.services.views import JobView, Progress, Row
 from workbench.web.article_form import QUALITIES
 from workbench.web.assets import CDN, asset_url
-from workbench.web.diffs import diff_words
+from workbench.web.diffs import diff_words, excerpt
 from workbench.web.faults import (
     confidence_meaning,
     confidence_word,
@@ -62,6 +62,7 @@ def init_app(app: Flask) -> None:
         language=language,
         row_state=row_state,
         diff=diff_words,
+        excerpt=excerpt,
         markdown=render_markdown,
         fault_note=fault_note,
         fault_sentence=fault_sentence,

@@ -34,7 +34,7 @@ export class Beside {
   /** Before a row is replaced: what it holds of the page must not go with it. */
   takeBack() {
     if (this.element.parentElement === this.home) return;
-    this.element.removeAttribute("role");
+    this.element.setAttribute("role", "complementary");
     this.home.append(this.element);
   }
 }
