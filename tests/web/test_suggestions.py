@@ -153,7 +153,7 @@ class TestFaultsInWords:
 def test_an_excerpt_keeps_the_changes_and_the_words_around_them():
     before = " ".join(f"w{number}" for number in range(40))
     after = before.replace("w20", "new")
-    assert "".join(p.text for p in excerpt(diff_words(before, after))) == "… w16 w17 w18 w19 new w21 w22 w23 w24 …"
+    assert "".join(p.text for p in excerpt(diff_words(before, after))) == "… w17 w18 w19 new w21 w22 w23 …"
     short = diff_words("one two", "one three")
     assert "".join(piece.text for piece in excerpt(short)) == "one three"
     assert "".join(piece.text for piece in excerpt(diff_words(before, before))) == before
