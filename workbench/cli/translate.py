@@ -97,7 +97,7 @@ def translate(
         from workbench.cli.saving import Saver
 
         app = context.ensure_object(ScriptInfo).load_app()
-        saver = Saver(app)
+        saver = Saver(app, options.beam_size)
     outcome = Batch(settings, options, saver).run(found)
     if outcome.failed:
         context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)
