@@ -59,6 +59,10 @@ def test_a_row_tells_what_is_wrong_until_somebody_has_looked(flagged, open_page,
     expect(row(page, 1)).to_have_attribute("data-confidence", "doubtful")
     expect(row(page, 2)).to_have_attribute("data-confidence", "doubtful")
     expect(row(page, 2).locator(".faults")).to_have_count(0)
+    source, note = (row(page, 1).locator(part).bounding_box() for part in ("[data-side=source]", ".faults"))
+    text = target(page, 1).bounding_box()
+    assert source["width"] == text["width"] > 300
+    assert (note["x"], note["y"]) == (text["x"], text["y"] + text["height"])
     assert violations(page) == []
     box = edit(page, 1)
     expect(row(page, 1).locator("mark")).to_have_text("244,890")
