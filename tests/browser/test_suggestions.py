@@ -111,7 +111,7 @@ def test_an_alternative_is_taken_and_taken_back_without_a_mouse(server, open_pag
 def test_the_panel_can_be_used_without_closing_the_sentence(desk, open_page):
     page = ready(open_page(desk))
     edit(page, 1)
-    row(page, 1).get_by_role("link", name="Other translations").click()
+    row(page, 1).get_by_role("link", name="Alternatives").click()
     panel = page.locator("#alternatives")
     panel.get_by_label("Beam").select_option("8")
     panel.get_by_role("button", name="Translate again").click()
