@@ -13,6 +13,7 @@
     ├── ModelProblem             a translation package is missing or does not work
     │   ├── NoModel
     │   ├── BrokenPackage
+    │   ├── ModelBusy
     │   ├── IndexUnreachable
     │   └── NoSuchPair
     ├── StorageProblem           the disk is full, read-only or locked
@@ -150,6 +151,14 @@ class BrokenPackage(ModelProblem):
     """A package lacks a file, has damaged weights, or is not a package at all."""
 
     title = "This model package does not work"
+
+
+class ModelBusy(ModelProblem):
+    """A single sentence had to wait too long behind other work."""
+
+    status = 503
+    title = "The model is busy"
+    hint = "Try again when the running translations are further on."
 
 
 class IndexUnreachable(ModelProblem):

@@ -140,6 +140,26 @@ def test_json_has_every_segment_with_its_scores(run, tmp_path):
     assert found["readability"]["drift"] is None
 
 
+def test_json_says_how_far_each_segment_can_be_trusted(run, tmp_path):
+    (tmp_path / "a.txt").write_text("She was happy. Xq zv 88 kkp wq.")
+    result = run("a.txt", "--to", "es", "--from", "en", "--json")
+    for segment in json.loads(result.stdout)["segments"]:
+        bands = [(-0.45, "sure"), (-0.62, "check"), (-99, "doubtful")]
+        assert segment["confidence"] == next(word for least, word in bands if segment["score"] >= least)
+
+
+def test_a_draft_is_beam_1_and_not_another(run, tmp_path):
+    (tmp_path / "a.txt").write_text("The government said that the price of bread would rise by 20 percent next year.")
+    lines = {
+        options: json.loads(run("a.txt", "--to", "es", "--from", "en", "--json", *options).stdout)["segments"]
+        for options in ((), ("--draft",), ("--beam", "1"))
+    }
+    assert lines["--draft",] == lines["--beam", "1"] != lines[()]
+    result = run("a.txt", "--to", "es", "--draft", "--beam", "4")
+    assert result.exit_code == 2
+    assert "choose one" in result.stderr
+
+
 def test_json_lines_come_beside_the_files(run, tmp_path):
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text("The cat sleeps.")
@@ -273,7 +293,7 @@ def test_what_does_not_reach_the_desk_has_no_file_that_resume_would_skip(run, tm
     """A database that cannot be written to stands in for a full disk."""
     (tmp_path / "a.txt").write_text("The cat sleeps.")
     app = create_app({"data_dir": tmp_path / "data", "run_jobs": False})
-    saver = Saver(app)
+    saver = Saver(app, 4)
     with app.app_context():
         db.session.execute(text("DROP TABLE segment"))
         db.session.execute(text("CREATE VIEW segment AS SELECT 1 AS id"))

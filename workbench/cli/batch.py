@@ -159,8 +159,10 @@ class Batch:
             )
         if self._options.as_json:
             from workbench.cli.json_lines import translation_line
+            from workbench.translation.confidence import read_scales, scale_of
 
-            click.echo(json.dumps(translation_line(result), ensure_ascii=False))
+            scale = scale_of(packages, read_scales(self._settings.data_dir))
+            click.echo(json.dumps(translation_line(result, scale), ensure_ascii=False))
 
     def _print(self, data: bytes) -> None:
         stream = sys.stdout.buffer

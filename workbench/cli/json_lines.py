@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.readability.report import analyse_sentences
-from workbench.translation.documents import TranslatedDocument
+from workbench.translation.confidence import Scale, confidence_of
+from workbench.translation.documents import TranslatedDocument, TranslatedSentence
 
 
-def translation_line(result: TranslatedDocument[Any]) -> dict[str, Any]:
-    """Return one translation as JSON-ready data. What is not built yet is null, not left out."""
+def translation_line(result: TranslatedDocument[Any], scale: Scale) -> dict[str, Any]:
+    """Return one translation as JSON-ready data. What is not built yet is null, not left out.
+
+    Args:
+        result: The translation.
+        scale: Of the packages that made it.
+    """
     task = result.key
     sentences = result.sentences
     return {
@@ -21,6 +27,7 @@ def translation_line(result: TranslatedDocument[Any]) -> dict[str, Any]:
                 "source": sentence.source,
                 "target": sentence.target,
                 "score": round(sentence.score, 4),
+                "confidence": _confidence(sentence, scale),
                 "origin": sentence.origin.value,
                 "pivot": sentence.pivot,
                 "checks": None,
@@ -33,3 +40,11 @@ def translation_line(result: TranslatedDocument[Any]) -> dict[str, Any]:
             "drift": None,
         },
     }
+
+
+def _confidence(sentence: TranslatedSentence, scale: Scale) -> str | None:
+    """Return the word for how far a sentence can be trusted; None for the memory's and for a blank one."""
+    if sentence.match is not None or not sentence.target.strip() and not sentence.faults:
+        return None
+    found = confidence_of(sentence.score, sentence.faults, scale)
+    return found.value if found else None

@@ -14,10 +14,11 @@ from workbench.translation.documents import TranslatedDocument
 
 
 class Saver:
-    """Stores each article once and each of its translations. Call it with a result."""
+    """Stores each article once and each of its translations, made with one beam. Call it with a result."""
 
-    def __init__(self, app: Flask) -> None:
+    def __init__(self, app: Flask, beam_size: int) -> None:
         self._app = app
+        self._beam_size = beam_size
         self._articles: dict[str, int] = {}
         upgrade_database(app)
 
@@ -30,4 +31,6 @@ class Saver:
         with self._app.app_context():
             if task.source.name not in self._articles:
                 self._articles[task.source.name] = add_article(original, source=task.source_language)
-            add_machine_translation(self._articles[task.source.name], task.target, texts, packages)
+            add_machine_translation(
+                self._articles[task.source.name], task.target, texts, packages, beam_size=self._beam_size
+            )

@@ -25,7 +25,8 @@ EXIT_NO_MODEL = 3
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with scores, on standard output.")
 @click.option("--resume", is_flag=True, help="Leave out what has an output that is newer than its source.")
 @click.option("--force", is_flag=True, help="Replace outputs that are there.")
-@click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; 1 is a quick draft.")
+@click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; default: 4.")
+@click.option("--draft", is_flag=True, help="A quick draft: --beam 1.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Decoder threads; default: one for each core.")
 @click.option("--glossary", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV file of terms.")
 @click.option("--no-glossary", is_flag=True, help="Do not follow the glossary of the desk.")
@@ -43,6 +44,7 @@ def translate(
     resume: bool,
     force: bool,
     beam: int | None,
+    draft: bool,
     jobs: int | None,
     glossary: Path | None,
     no_glossary: bool,
@@ -66,6 +68,7 @@ def translate(
     from workbench.cli.glossaries import no_glossary as follow_none
     from workbench.cli.plan import refuse_collisions, without_outputs
     from workbench.config import load_settings
+    from workbench.translation.decoding import DRAFT_BEAM
 
     found = find_sources(sources)
     languages = tuple(dict.fromkeys(canonical(target) for target in targets))
@@ -77,6 +80,8 @@ def translate(
         raise click.UsageError("Several sources or several --to need a folder: add --out DIR.")
     if out is None and (resume or force):
         raise click.UsageError("--resume and --force are about files: add --out DIR.")
+    if draft and beam is not None:
+        raise click.UsageError("--draft is --beam 1: choose one.")
     if resume and force:
         raise click.UsageError("--resume keeps outputs, --force replaces them: choose one.")
     if glossary and no_glossary:
@@ -92,7 +97,7 @@ def translate(
         as_json=as_json,
         resume=resume,
         force=force,
-        beam_size=beam or settings.beam_size,
+        beam_size=DRAFT_BEAM if draft else beam or settings.beam_size,
     )
 
     def load_app() -> Flask:
@@ -104,7 +109,7 @@ def translate(
     if save:
         from workbench.cli.saving import Saver
 
-        saver = Saver(load_app())
+        saver = Saver(load_app(), options.beam_size)
     glossaries: Glossaries = follow_none
     if glossary is None and not no_glossary:
         glossaries = glossary_of_desk(settings, load_app)

@@ -12,6 +12,7 @@ from workbench.jobs.heartbeat import Heartbeat
 from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.leases import fail_job, finish_job, release_job
+from workbench.translation.decoding import Decoding
 
 FIRST_STORE_SECONDS = 0.1
 STORE_SECONDS = 0.4
@@ -50,7 +51,10 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     store_packages(job_id, owner, [package.id for package in route.packages])
     glossary = load_glossary(assignment.source, assignment.target)
     db.session.rollback()  # no read stays open while the model works
-    hypotheses = engine.translate(assignment.sentences, assignment.source, assignment.target, glossary=glossary)
+    decoding = Decoding(beam_size=assignment.beam_size) if assignment.beam_size else None
+    hypotheses = engine.translate(
+        assignment.sentences, assignment.source, assignment.target, decoding=decoding, glossary=glossary
+    )
     machine_texts = (
         MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
         for sentence, hypothesis in zip(assignment.sentences, hypotheses, strict=True)

@@ -25,12 +25,14 @@ class Assignment:
         source: Language code of the article.
         target: Language code of the translation.
         sentences: Distinct texts that wait, in reading order.
+        beam_size: To decode with; None for the settings'.
     """
 
     translation_id: int
     source: str
     target: str
     sentences: tuple[str, ...]
+    beam_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ class MachineText:
 
 def read_assignment(job_id: int) -> Assignment:
     """Return what is left to do for a job."""
-    translation_id, language, source = db.session.execute(
-        select(Translation.id, Translation.language, Article.source_language)
+    translation_id, language, source, beam_size = db.session.execute(
+        select(Translation.id, Translation.language, Article.source_language, Job.beam_size)
         .join(Job, Job.translation_id == Translation.id)
         .join(Article, Article.id == Translation.article_id)
         .where(Job.id == job_id)
@@ -72,7 +74,7 @@ def read_assignment(job_id: int) -> Assignment:
     )
     sentences = tuple(dict.fromkeys(waiting))
     db.session.rollback()  # no read stays open while the model works
-    return Assignment(translation_id, source, language, sentences)
+    return Assignment(translation_id, source, language, sentences, beam_size)
 
 
 def store_packages(job_id: int, owner: str, packages: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from workbench.services.summaries import summarise
 from workbench.services.translations import find_translation
 from workbench.services.views import Desk, ModelNote, Paragraph, Progress, Row
 from workbench.tables import Block, Segment
+from workbench.translation.pivots import pivot_language
 
 if TYPE_CHECKING:
     from workbench.readability.report import Report
@@ -81,9 +82,8 @@ def _model_note(packages: str) -> ModelNote | None:
     if not packages:
         return None
     ids = packages.split("|")
-    first = ids[0].split(" ")[0]
     return ModelNote(
         name=" + ".join(ids),
         is_starter=any(_STARTER in package for package in ids),
-        pivot=first.rpartition("-")[2] if len(ids) > 1 else None,
+        pivot=pivot_language(ids),
     )

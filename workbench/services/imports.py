@@ -14,7 +14,12 @@ from workbench.services.translations import ensure_translation
 
 
 def add_machine_translation(
-    article_id: int, language: str, texts: Sequence[MachineText], packages: Sequence[str]
+    article_id: int,
+    language: str,
+    texts: Sequence[MachineText],
+    packages: Sequence[str],
+    *,
+    beam_size: int | None = None,
 ) -> None:
     """Store a translation of an article that the caller's own engine made.
 
@@ -26,11 +31,12 @@ def add_machine_translation(
         language: Canonical code.
         texts: What the model made of each sentence.
         packages: Ids of the packages, in order.
+        beam_size: That it was decoded with; None for the settings'.
     """
     owner = new_owner()
     with writing():
         translation_id = ensure_translation(article_id, language)
-        job_id = queue_job(translation_id)
+        job_id = queue_job(translation_id, beam_size)
         if job_id is None:
             return
         take_job(job_id, owner)

@@ -26,10 +26,14 @@ ACTIVE = (JobState.QUEUED, JobState.RUNNING)
 LISTED = 100
 
 
-def queue_job(translation_id: int) -> int | None:
+def queue_job(translation_id: int, beam_size: int | None = None) -> int | None:
     """Inside a transaction: queue a job for the pending sentences; None if there are none.
 
     A translation has at most one active job: if one is there, its id is returned.
+
+    Args:
+        translation_id: Whose sentences.
+        beam_size: To decode with; None for the settings'.
     """
     session = db.session
     active = session.scalar(select(Job.id).where(Job.translation_id == translation_id, Job.state.in_(ACTIVE)))
@@ -42,7 +46,7 @@ def queue_job(translation_id: int) -> int | None:
     ).one()
     if not pending:
         return None
-    job = Job(translation_id=translation_id, total=total, done=total - pending, created_at=now())
+    job = Job(translation_id=translation_id, total=total, done=total - pending, beam_size=beam_size, created_at=now())
     session.add(job)
     session.flush()
     return job.id
@@ -88,7 +92,7 @@ def retry_job(job_id: int) -> None:
         job = session.get(Job, job_id)
         if job is None:
             raise NotFound(f"There is no job {job_id}.")
-        queue_job(job.translation_id)
+        queue_job(job.translation_id, job.beam_size)
     job_queued.send()
 
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
-from workbench.extensions import db
+from workbench.extensions import db, workbench
+from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.glossary_lists import glossary_of_translation, note_terms
 from workbench.services.seen import sentence_key
 from workbench.services.views import Row
-from workbench.tables import Reviewer, Segment, TranslatedSegment
-from workbench.translation.faults import read_faults
+from workbench.tables import Reviewer, Segment, TranslatedSegment, Translation
+from workbench.translation.confidence import Confidence, Scale, confidence_of, read_scales, scale_of
+from workbench.translation.faults import Fault, read_faults
+from workbench.translation.pivots import pivot_language
 
 
 def read_rows(
@@ -56,6 +59,10 @@ def read_rows(
         .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
     )
+    stored = db.session.scalar(select(Translation.packages).where(Translation.id == translation_id)) or ""
+    packages = stored.split("|")
+    between = pivot_language(packages)
+    scales = _scales(packages)
     if since is not None:
         query = query.where(TranslatedSegment.change > since)
     if positions is not None:
@@ -69,7 +76,7 @@ def read_rows(
             state=state,
             origin=origin,
             score=score,
-            faults=read_faults(faults),
+            faults=(found := read_faults(faults)),
             match=match,
             pivot=pivot,
             version=version,
@@ -80,6 +87,9 @@ def read_rows(
             former_source=former_source,
             former_text=former_text,
             terms=note_terms(glossary, source, text),
+            confidence=_confidence(state, origin, score, found, scales[origin is Origin.PIVOT]),
+            is_measured=scales[origin is Origin.PIVOT].is_measured,
+            pivot_language=between if pivot else None,
         )
         for (
             position,
@@ -102,3 +112,21 @@ def read_rows(
             former_text,
         ) in db.session.execute(query)
     )
+
+
+def _scales(packages: Sequence[str]) -> dict[bool, Scale]:
+    """Return the scales of the packages that made a translation: of all, and (true) of the last one alone.
+
+    The last one alone made what came of a corrected text in between.
+    """
+    measured = read_scales(workbench().settings.data_dir)
+    return {False: scale_of(packages, measured), True: scale_of(packages[-1:], measured)}
+
+
+def _confidence(
+    state: SegmentState, origin: Origin, score: float | None, faults: Sequence[Fault], scale: Scale
+) -> Confidence | None:
+    """Return the band of a text that stands as a model made it; a person's, and the memory's, has none."""
+    if state in REVIEWED or origin is Origin.MEMORY or score is None:
+        return None
+    return confidence_of(score, faults, scale)

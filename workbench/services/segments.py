@@ -62,7 +62,7 @@ def save_segment(
         BadInput: The text is empty, has a NUL, or is far too long for a sentence.
         NotFound: There is no such translation or segment.
     """
-    text = _clean(text)
+    text = clean_text(text)
     article, translation = find_translation(article_id, language)
     translation_id = translation.id
     with writing() as session:
@@ -169,7 +169,12 @@ def _author(reviewer_id: int | None) -> str:
     return reviewer.shown_name if reviewer else ""
 
 
-def _clean(text: str) -> str:
+def clean_text(text: str) -> str:
+    """Return a sentence that somebody typed, in one line.
+
+    Raises:
+        BadInput: It is empty, has a NUL, or is far too long for a sentence.
+    """
     text = _LINE_ENDS.sub(" ", text).strip()
     if not text:
         raise BadInput("A translation cannot be empty.", hint="Type a text, or copy the source.")

@@ -106,4 +106,5 @@ def _view(job: Job, article_id: int, title: str, source: str, target: str) -> Jo
         created_at=job.created_at,
         started_at=job.started_at,
         finished_at=job.finished_at,
+        beam_size=job.beam_size,
     )

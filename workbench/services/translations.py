@@ -18,10 +18,15 @@ from workbench.tables import Article, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 
 
-def start_translation(article_id: int, target: str) -> int:
+def start_translation(article_id: int, target: str, *, beam_size: int | None = None) -> int:
     """Queue a job for the sentences that have no translation into `target` yet.
 
     Doing it twice does no harm: one translation per language, one active job per translation.
+
+    Args:
+        article_id: Of the article.
+        target: Code of the language to translate into.
+        beam_size: To decode with; None for what the translation was begun with, else for the settings'.
 
     Returns:
         The translation's id.
@@ -36,7 +41,8 @@ def start_translation(article_id: int, target: str) -> int:
     workbench().engine.route(article.source_language, language)
     with writing():
         translation_id = ensure_translation(article_id, language)
-        queue_job(translation_id)
+        before = last_jobs([translation_id]).get(translation_id)
+        queue_job(translation_id, before.beam_size if before and beam_size is None else beam_size)
     job_queued.send()
     return translation_id
 

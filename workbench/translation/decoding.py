@@ -52,3 +52,5 @@ class Hypothesis:
 
 
 MAX_BEAM_SIZE = 32
+DRAFT_BEAM = 1
+"""The beam of a quick draft."""

@@ -11,9 +11,10 @@ from workbench.memory.terms import Glossary
 from workbench.translation.chains import through
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.finished import Finished
-from workbench.translation.models import LoadedModels, default_threads
+from workbench.translation.models import LoadedModels, Model, default_threads
 from workbench.translation.packages import Inventory, find_packages
-from workbench.translation.pivots import Route, find_route
+from workbench.translation.pivots import Route, find_route, find_routes
+from workbench.translation.suggesting import MOST, suggest
 from workbench.translation.windows import decode
 
 __all__ = ["Decoding", "Engine", "Hypothesis", "Route"]
@@ -52,6 +53,14 @@ class Engine:
             NoModel: There are none.
         """
         return find_route(self.refresh().packages, source, target)
+
+    def routes(self, source: str, target: str) -> tuple[Route, ...]:
+        """Return every package, and every two packages, that translate this pair, the best first.
+
+        Raises:
+            NoModel: There are none.
+        """
+        return find_routes(self.refresh().packages, source, target)
 
     def preload(self, target: str) -> None:
         """Load the model that translates into `target`, if there is just one: it will be needed for any source.
@@ -102,8 +111,75 @@ class Engine:
         if isinstance(sentences, str):
             raise TypeError("sentences is one string; give a list of them")
         route = self.route(source, target)
-        decoding = decoding or Decoding(beam_size=self._settings.beam_size)
-        return self._stream(route, sentences, decoding, source, target, glossary)
+        return self._stream(route, sentences, decoding or self._default_decoding(), source, target, glossary)
+
+    def alternatives(
+        self,
+        sentence: str,
+        source: str,
+        target: str,
+        *,
+        count: int = MOST,
+        decoding: Decoding | None = None,
+        route: Route | None = None,
+        avoid: Iterable[str] = (),
+    ) -> tuple[Hypothesis, ...]:
+        """Return up to `count` different translations of one sentence, the best first.
+
+        Args:
+            sentence: One sentence.
+            source: Canonical language code.
+            target: Canonical language code.
+            count: How many at most.
+            decoding: Parameters; those of the settings if not given.
+            route: One of `routes`; the best if not given.
+            avoid: Texts that are known already and left out.
+
+        Raises:
+            NoModel: No package translates this pair.
+            BrokenPackage: A package does not load or decode.
+            ModelBusy: Other translations kept the decoder busy for too long.
+        """
+        models = self._loaded(route or self.route(source, target))
+        return suggest(
+            models, sentence, source, target, count=count, decoding=decoding or self._default_decoding(), avoid=avoid
+        )
+
+    def retranslate(
+        self,
+        sentence: str,
+        source: str,
+        target: str,
+        *,
+        decoding: Decoding | None = None,
+        route: Route | None = None,
+        glossary: Glossary | None = None,
+    ) -> Hypothesis:
+        """Translate one sentence, with another beam or another route than usual.
+
+        Raises:
+            NoModel: No package translates this pair.
+            BrokenPackage: A package does not load or decode.
+        """
+        way = route or self.route(source, target)
+        return next(self._stream(way, [sentence], decoding or self._default_decoding(), source, target, glossary))
+
+    def translate_onward(self, text: str, route: Route, *, decoding: Decoding | None = None) -> Hypothesis:
+        """Translate a text in the language in between with the last package of a route alone.
+
+        Returns:
+            A hypothesis whose score is that of this part.
+        """
+        last = Route(route.packages[-1:])
+        return next(
+            self._stream(last, [text], decoding or self._default_decoding(), last.source, last.target, glossary=None)
+        )
+
+    def _default_decoding(self) -> Decoding:
+        return Decoding(beam_size=self._settings.beam_size)
+
+    def _loaded(self, route: Route) -> list[Model]:
+        return [self._models.get(package) for package in route.packages]
 
     def _stream(
         self,
@@ -114,7 +190,7 @@ class Engine:
         target: str,
         glossary: Glossary | None,
     ) -> Generator[Hypothesis]:
-        first, *second = [self._models.get(package) for package in route.packages]
+        first, *second = self._loaded(route)
         if not second:
             yield from decode(
                 first, sentences, decoding, source=source, target=target, glossary=glossary, finished=self._finished

@@ -71,6 +71,11 @@ class Model:
         except BrokenPackage as error:
             raise BrokenPackage(f"The model {package.id} does not work. {error}", hint=_REMEDY) from error
 
+    @property
+    def translator(self) -> Any:
+        """CTranslate2's own object, for what `submit` does not do."""
+        return self._translator
+
     def submit(self, batch: list[list[str]], decoding: Decoding, variation: Variation = PLAIN) -> list[Any]:
         """Start to decode and return at once.
 

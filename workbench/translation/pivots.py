@@ -24,6 +24,11 @@ class Route:
     packages: tuple[Package, ...]
 
     @property
+    def id(self) -> str:
+        """The ids of its packages: "es-en 1.0 (installed) + en-fr 1.0 (installed)"."""
+        return " + ".join(package.id for package in self.packages)
+
+    @property
     def source(self) -> str:
         """Code of the language the first package reads."""
         return self.packages[0].source
@@ -55,14 +60,22 @@ def find_route(packages: Sequence[Package], source: str, target: str) -> Route:
         BadInput: Source and target are the same language.
         NoModel: No package and no two packages do it.
     """
+    return find_routes(packages, source, target)[0]
+
+
+def find_routes(packages: Sequence[Package], source: str, target: str) -> tuple[Route, ...]:
+    """Return every way from `source` to `target`, the best first: one at least.
+
+    Args:
+        packages: As for `find_route`, and the errors are the same.
+        source: Canonical language code.
+        target: Canonical language code.
+    """
     if source == target:
         raise BadInput(f"Source and target are both {source}.", hint="Choose another target language.")
     readable, writable = _acceptable(source), _acceptable(target)
     pairs = [(reads, writes) for reads in readable for writes in writable]
-    for pair in pairs:
-        for package in packages:
-            if (package.source, package.target) == pair:
-                return Route((package,))
+    routes = [Route((package,)) for pair in pairs for package in packages if (package.source, package.target) == pair]
     for reads, writes in pairs if set(readable).isdisjoint(writable) else ():
         chains = [
             (first, second)
@@ -71,9 +84,10 @@ def find_route(packages: Sequence[Package], source: str, target: str) -> Route:
             for second in packages
             if second.target == writes and first.target == second.source
         ]
-        if chains:
-            return Route(min(chains, key=lambda chain: chain[0].target != PREFERRED_PIVOT))
-    raise NoModel(source, target)
+        routes += map(Route, sorted(chains, key=lambda chain: chain[0].target != PREFERRED_PIVOT))
+    if not routes:
+        raise NoModel(source, target)
+    return tuple(routes)
 
 
 def reachable(packages: Sequence[Package], source: str) -> tuple[str, ...]:
@@ -82,6 +96,20 @@ def reachable(packages: Sequence[Package], source: str) -> tuple[str, ...]:
     direct = {package.target for package in packages if package.source in reads}
     chained = {package.target for package in packages if package.source in direct}
     return tuple(sorted((direct | chained).difference(reads)))
+
+
+def pivot_language(package_ids: Sequence[str]) -> str | None:
+    """Return the code of the language between two packages, told by their ids; None for one package.
+
+    Args:
+        package_ids: Such as "es-en 1.0 (installed)", "en-zh-Hant 1.0 (installed)", in the order of translating.
+    """
+    if len(package_ids) < 2:
+        return None
+    pair, onward = (id_.partition(" ")[0] for id_ in package_ids[:2])
+    parts = pair.split("-")
+    codes = ("-".join(parts[place:]) for place in range(1, len(parts)))
+    return next((code for code in codes if onward.startswith(f"{code}-")), None)
 
 
 def _acceptable(code: str) -> tuple[str, ...]:

@@ -17,10 +17,33 @@ from workbench.web import (
     reviewers,
     security,
     segments,
+    suggestions,
     versions,
 )
 
-BLUEPRINTS = (articles.bp, versions.bp, desk.bp, segments.bp, glossary.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
+BLUEPRINTS = (
+    articles.bp,
+    versions.bp,
+    desk.bp,
+    segments.bp,
+    suggestions.bp,
+    glossary.bp,
+    models.bp,
+    jobs.bp,
+    reviewers.bp,
+    health.bp,
+)
+    articles.bp,
+    versions.bp,
+    desk.bp,
+    segments.bp,
+    suggestions.bp,
+    glossary.bp,
+    models.bp,
+    jobs.bp,
+    reviewers.bp,
+    health.bp,
+)
 
 
 def init_app(app: Flask) -> None:

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field, replace
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from workbench.errors import BadInput, UnknownLanguage
+from workbench.extensions import workbench
 from workbench.formats import format_by_id, read_document, read_pasted
 from workbench.formats.document import Document
 from workbench.languages import detect, language
 from workbench.services.models import source_languages, target_languages
+from workbench.translation.decoding import DRAFT_BEAM
 
 AUTO = "auto"
+
+
+QUALITIES = {"standard": "Standard", "draft": "Draft (quick)"}
 
 
 class InvalidForm(BadInput):
@@ -37,6 +42,7 @@ class ArticleForm:
     url: str = ""
     choice: str = ""
     file: FileStorage | None = None
+    quality: str = "standard"
     routes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -70,6 +76,7 @@ def read_form(values: MultiDict[str, str], file: FileStorage | None) -> ArticleF
         target=values.get("target", ""),
         url=values.get("url", "").strip(),
         choice=values.get("choice", ""),
+        quality=values.get("quality", "standard"),
         file=file if file is not None and file.filename else None,
         routes=_routes(),
     )
@@ -124,6 +131,11 @@ def with_text(form: ArticleForm, document: Document) -> ArticleForm:
     if form.file is None:
         return form
     return replace(form, text=format_by_id(document.format).write(document), file=None)
+
+
+def beam_of(quality: str) -> int | None:
+    """Return the beam of one of `QUALITIES`; None, which leaves it to the service, for anything else."""
+    return {"draft": DRAFT_BEAM, "standard": workbench().settings.beam_size}.get(quality)
 
 
 def read_text(form: ArticleForm, *, max_chars: int) -> Document:

@@ -13,7 +13,7 @@ from workbench.services.models import target_languages
 from workbench.services.translations import start_translation
 from workbench.services.versions import find_by_address, list_versions
 from workbench.services.views.versions import KnownArticle
-from workbench.web.article_form import ArticleForm, InvalidForm, NewVersion, accept_form, read_form, with_text
+from workbench.web.article_form import ArticleForm, InvalidForm, NewVersion, accept_form, beam_of, read_form, with_text
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.versions import update_from_form
 
@@ -63,7 +63,7 @@ def create() -> Response | tuple[str, int]:
         except BadInput as error:
             return _form(with_text(form, article.document), known=found, problem=error), error.status
     article_id = add_article(article.document, source=article.source, source_url=form.url)
-    start_translation(article_id, article.target)
+    start_translation(article_id, article.target, beam_size=beam_of(form.quality))
     return go_to(url_for("desk.show", article_id=article_id, language=article.target))
 
 

@@ -9,6 +9,7 @@ from workbench.services.desk import view_desk
 from workbench.services.export import export_translation
 from workbench.services.translations import cancel_translation, start_translation, view_changes
 from workbench.services.versions import view_version
+from workbench.web.article_form import beam_of
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
 from workbench.web.reviewers import is_name_wanted
@@ -71,7 +72,7 @@ def download(article_id: int, language: str) -> AnyResponse:
 def create(article_id: int) -> AnyResponse:
     """Start a translation into another language, and go to its desk."""
     target = request.form.get("target", "")
-    start_translation(article_id, target)
+    start_translation(article_id, target, beam_size=beam_of(request.form.get("quality", "")))
     return go_to(url_for("desk.show", article_id=article_id, language=target))
 
 

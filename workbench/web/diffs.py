@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 # Words, white space, and each other character on its own: a comma that changed marks the comma only.
 _TOKENS = re.compile(r"\w+|\s+|[^\w\s]")
+_SHORT_WORDS = 25
+_WORDS_AROUND = 4
 _MOST_TOKENS = 600  # a sentence of 300 words; comparing is quadratic at worst
 
 
@@ -39,6 +42,32 @@ def diff_words(before: str, after: str) -> tuple[Piece, ...]:
         pieces += [*_changed(gone, added), Piece("same", left)]
         gone = added = ""
     return (*pieces, *_changed(gone, added))
+
+
+def excerpt(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the new text of a diff, what it shares with the old one cut down to the words around a change.
+
+    A short text, and one that shares nothing, stays whole.
+    """
+    shown = [piece for piece in pieces if piece.kind != "gone"]
+    if len("".join(piece.text for piece in shown).split()) <= _SHORT_WORDS or all(p.kind == "same" for p in pieces):
+        return tuple(shown)
+    last = len(pieces) - 1
+    cut = [
+        Piece("same", _shortened(piece.text, is_first=place == 0, is_last=place == last))
+        if piece.kind == "same"
+        else piece
+        for place, piece in enumerate(pieces)
+    ]
+    return tuple(piece for piece in cut if piece.kind != "gone")
+
+
+def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:
+    words = text.split(" ")
+    before, after = (0 if is_first else _WORDS_AROUND), (0 if is_last else _WORDS_AROUND)
+    if len(words) <= before + after + 2:
+        return text
+    return " ".join([*words[:before], "…", *words[len(words) - after :]])
 
 
 def _changed(gone: str, added: str) -> list[Piece]:

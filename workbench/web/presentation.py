@@ -12,8 +12,17 @@ from workbench.extensions import workbench
 from workbench.languages import language
 from workbench.review import JobState
 from workbench.services.views import JobView, Progress, Row
+from workbench.web.article_form import QUALITIES
 from workbench.web.assets import CDN, asset_url
-from workbench.web.diffs import diff_words
+from workbench.web.diffs import diff_words, excerpt
+from workbench.web.faults import (
+    confidence_meaning,
+    confidence_word,
+    fault_note,
+    fault_sentence,
+    marked_source,
+    row_faults,
+)
 from workbench.web.markdown import render_markdown
 
 _LOCALE = "en_GB"
@@ -53,9 +62,16 @@ def init_app(app: Flask) -> None:
         language=language,
         row_state=row_state,
         diff=diff_words,
+        excerpt=excerpt,
         markdown=render_markdown,
+        fault_note=fault_note,
+        fault_sentence=fault_sentence,
+        marked=marked_source,
+        row_faults=row_faults,
+        confidence_word=confidence_word,
+        confidence_meaning=confidence_meaning,
     )
-    environment.globals.update(asset=asset_url, cdn=CDN, htmx_config=HTMX_CONFIG)
+    environment.globals.update(asset=asset_url, cdn=CDN, qualities=QUALITIES, htmx_config=HTMX_CONFIG)
     environment.globals.update(translation_state=translation_state)
     app.context_processor(_request_values)
 

@@ -2,11 +2,14 @@
 
 import { applyOutOfBand, htmxReady, load } from "../htmx-ready.js";
 import { say } from "../toasts.js";
+import { Alternatives } from "./alternatives.js";
+import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
 import { Drafts } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
 import { startKeys } from "./keys.js";
+import { Pivot } from "./pivot.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
 
@@ -21,6 +24,9 @@ export class Desk {
     this.editors = new Map();
     this.opening = new Set();
     this.changes = new Changes(this);
+    this.beside = new Beside(root, this.editors);
+    this.alternatives = new Alternatives(this);
+    this.pivot = new Pivot(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -48,8 +54,24 @@ export class Desk {
   /** Save, then show the sentence as it stands. It stays open while something is left to decide or to send. */
   async close(editor, { focus }) {
     if (!(await editor.saver.flush())) return;
-    const isBack = editor.row.contains(document.activeElement);
+    const isBack = this.beside.holds(editor, document.activeElement);
     if (focus || !isBack) await this.#leave(editor, focus);
+  }
+
+  /** The open editor that an element belongs to. */
+  editorAround(element) {
+    if (element.closest("[data-beside]")) return this.beside.editor;
+    return this.editors.get(Number(element.closest("[data-segment]")?.dataset.segment));
+  }
+
+  /** Show an open sentence as the server has it now, still open. */
+  async reopen(editor) {
+    editor.saver.stop();
+    this.editors.delete(editor.position);
+    this.beside.takeBack();
+    const hasCome = await load(`${this.base}/segments/${editor.position}?edit=1`, editor.row);
+    if (hasCome) this.#edit(this.rows.at(editor.position), null);
+    else this.editors.set(editor.position, editor);
   }
 
   async discard(editor) {
@@ -93,6 +115,8 @@ export class Desk {
     const end = editor.box.value.length;
     editor.box.focus({ preventScroll: true });
     editor.box.setSelectionRange(caret ?? end, caret ?? end);
+    this.beside.put(editor);
+    this.alternatives.show(editor.position);
     row.scrollIntoView({ block: "nearest" });
     this.#showHistory(editor.position);
   }
@@ -105,6 +129,7 @@ export class Desk {
     const htmx = await htmxReady;
     editor.saver.stop();
     this.editors.delete(editor.position);
+    if (editor.position === this.beside.position) this.beside.takeBack();
     const stored = editor.closed && rowIn(editor.closed);
     if (stored) {
       editor.row.replaceWith(stored);
@@ -125,7 +150,9 @@ export class Desk {
       event.preventDefault();
       this.open(row);
     } else if (row.querySelector("form.editor")) {
-      return;
+      if (!event.target.closest("[data-alternatives]")) return;
+      event.preventDefault();
+      this.alternatives.ask(this.editors.get(Number(row.dataset.segment)));
     } else if (target && getSelection().isCollapsed) {
       this.open(row, caretAt(event, target));
     } else if (!target) {

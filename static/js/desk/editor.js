@@ -38,8 +38,8 @@ export class Editor {
     this.box.addEventListener("input", () => this.#changed());
     this.form.addEventListener("submit", (event) => this.#submit(event));
     this.form.addEventListener("click", (event) => this.#choose(event));
-    row.addEventListener("focusout", (event) => this.#left(event));
     startTerms(this.form, this.box);
+    row.addEventListener("focusout", (event) => this.left(event));
     this.#offerDraft();
     this.#grow();
   }
@@ -90,13 +90,21 @@ export class Editor {
   #takeOver(html) {
     const stored = rowIn(html);
     if (!stored) return;
-    for (const name of ["data-state", "data-version", "data-follows", "data-updated", "aria-label"]) {
+    for (const name of ["data-state", "data-version", "data-follows", "data-confidence", "data-updated", "aria-label"]) {
       if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
       else this.row.removeAttribute(name);
     }
     showMissing(this.form, stored);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
+    if (stored.dataset.state !== "flagged") this.#dropFaults();
     this.saver.version = this.form.elements.version.value = stored.dataset.version;
+  }
+
+  /** Somebody has looked at it: what was wrong with the model's text is no longer said of this one. */
+  #dropFaults() {
+    this.row.querySelector(".faults")?.remove();
+    const source = this.row.querySelector("[data-side=source]");
+    if (source.querySelector("mark")) source.replaceChildren(source.textContent);
   }
 
   #submit(event) {
@@ -140,8 +148,9 @@ export class Editor {
     this.#changed();
   }
 
-  async #left(event) {
-    if (this.row.contains(event.relatedTarget) || !document.hasFocus()) return;
+  /** The focus goes elsewhere: save, and close. */
+  async left(event) {
+    if (this.desk.beside.holds(this, event.relatedTarget) || !document.hasFocus()) return;
     this.saver.flush();
     await released(); // closing moves the rows below: not while a mouse button is down on one of them
     if (this.desk.editors.get(this.position) === this) this.desk.close(this, { focus: false });

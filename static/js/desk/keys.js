@@ -18,19 +18,29 @@ export function startKeys(desk) {
     "?": () => help.showModal(),
   };
 
-  const editorAround = (element) => desk.editors.get(Number(element.closest("[data-segment]")?.dataset.segment));
-
   function inEditor(event, editor) {
-    if (event.key === "Escape") desk.close(editor, { focus: true });
-    else if (event.altKey && event.code === "KeyO") editor.takeFormer();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) desk.acceptAndNext(editor);
-    else return;
+    if (event.altKey && event.code === "KeyO") editor.takeFormer();
+    else if (event.altKey) {
+      if (event.ctrlKey || event.metaKey || !withAlt(event.code, editor)) return;
+    } else if (event.key === "Escape") desk.close(editor, { focus: true });
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (event.target.name === "pivot") desk.pivot.send(editor);
+      else desk.acceptAndNext(editor);
+    } else return;
     event.preventDefault();
+  }
+
+  /** By the place of the key, not its letter: Alt types letters of its own on some keyboards. */
+  function withAlt(code, editor) {
+    const number = /^Digit([1-5])$/.exec(code)?.[1];
+    if (!number && code !== "KeyA") return false;
+    if (!number || !desk.alternatives.take(editor, number)) desk.alternatives.ask(editor);
+    return true;
   }
 
   document.addEventListener("keydown", async (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
-    const editor = editorAround(event.target);
+    const editor = desk.editorAround(event.target);
     if (editor) return inEditor(event, editor);
     if (isTyping(event.target) || event.altKey) return;
     const onRow = event.target.matches("[data-segment]");

@@ -24,21 +24,22 @@ from workbench.services.views.desk import (
     Saved,
 )
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermNote, TermView
+from workbench.services.views.suggestions import Alternative, Onward, Suggestions
 
 __all__ = [
-    "TermView",
-    "TermNote",
-    "Pair",
-    "ImportCount",
-    "GlossaryPage",
+    "Alternative",
     "ArticlePage",
     "ArticleSummary",
     "ArticleView",
     "Changes",
     "Desk",
     "Export",
+    "GlossaryPage",
+    "ImportCount",
     "JobView",
     "ModelNote",
+    "Onward",
+    "Pair",
     "Paragraph",
     "Progress",
     "ReviewerView",
@@ -46,5 +47,8 @@ __all__ = [
     "Row",
     "Saved",
     "SourceBlock",
+    "Suggestions",
+    "TermNote",
+    "TermView",
     "TranslationSummary",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.document import BlockKind
 from workbench.review import JobState
+from workbench.translation.decoding import DRAFT_BEAM
 
 if TYPE_CHECKING:
     from workbench.readability.report import Report
@@ -31,6 +32,12 @@ class JobView:
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+    beam_size: int | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it translates quickly rather than well."""
+        return self.beam_size == DRAFT_BEAM
 
     @property
     def is_active(self) -> bool:

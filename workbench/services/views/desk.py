@@ -10,6 +10,7 @@ from workbench.formats.document import BlockKind
 from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
 from workbench.services.views.glossary import TermNote
+from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class Row:
         former_source: The sentence before an update of the article changed it; None if none did.
         former_text: The translation of `former_source`, None if there was none.
         terms: The glossary's terms in the source, and whether the target follows them.
+        confidence: How far the text can be trusted; None for a reviewer's and for the memory's.
+        is_measured: Whether that was measured for the model that made it.
+        pivot_language: Code of the language of `pivot`.
     """
 
     position: int
@@ -56,6 +60,9 @@ class Row:
     former_source: str | None = None
     former_text: str | None = None
     terms: tuple[TermNote, ...] = ()
+    confidence: Confidence | None = None
+    is_measured: bool = False
+    pivot_language: str | None = None
 
     @property
     def is_updated(self) -> bool:

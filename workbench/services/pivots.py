@@ -1,0 +1,149 @@
+"""Correcting the text in between: only the second half of the way is translated again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, insert, select, update
+
+from workbench.errors import BadInput, NotFound, StaleEdit
+from workbench.extensions import db, workbench
+from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
+from workbench.services.rows import read_rows
+from workbench.services.segments import clean_text
+from workbench.services.suggestions import as_alternative
+from workbench.services.transactions import writing
+from workbench.services.translations import find_translation
+from workbench.services.views import Onward
+from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
+from workbench.tables.types import now
+from workbench.translation.decoding import Hypothesis
+from workbench.translation.faults import write_faults
+from workbench.translation.pivots import Route
+
+
+def correct_pivot(
+    article_id: int, language: str, position: int, *, pivot: str, seen_version: int, reviewer_id: int
+) -> Onward:
+    """Store a corrected text in between, and what the second model makes of it.
+
+    A text that nobody has reviewed is replaced, and so are the repeats that follow it. A reviewer's stays: the new
+    translation is offered beside it.
+
+    Args:
+        article_id: Whose sentence.
+        language: Of the translation.
+        position: Of the sentence, from 1.
+        pivot: The whole sentence in the language in between.
+        seen_version: The version that the reviewer's page showed.
+        reviewer_id: Who corrects.
+
+    Raises:
+        StaleEdit: The sentence was changed since that version; nothing was stored.
+        BadInput: The text is empty or far too long, or the sentence has no text in between.
+        NotFound: There is no such translation or segment.
+        NoModel: The models of this chain are gone.
+        BrokenPackage: The second one does not load or decode.
+    """
+    pivot = clean_text(pivot)
+    article, translation = find_translation(article_id, language)
+    translation_id, source, target = translation.id, article.source_language, translation.language
+    packages = translation.packages
+    segment = _segment(translation_id, position)
+    if segment.pivot_text is None:
+        raise BadInput("This sentence was translated directly: there is no text in between.")
+    _require_version(segment, seen_version, pivot)
+    db.session.rollback()  # no read stays open while the model works
+    route = _route(source, target, packages)
+    onward = workbench().engine.translate_onward(pivot, route)
+    # A person wrote the text in between: only the second model can be unsure.
+    hypothesis = Hypothesis(onward.text, onward.score, pivot, onward.faults)
+    with writing() as session:
+        segment = _segment(translation_id, position, is_locked=True)
+        _require_version(segment, seen_version, pivot)
+        is_replaced = segment.state not in REVIEWED
+        followers = session.scalars(select(TranslatedSegment).where(TranslatedSegment.follows_id == segment.id)).all()
+        if is_replaced:
+            segment.follows_id = None
+        _write([segment, *followers], hypothesis, reviewer_id, is_replaced=is_replaced)
+        changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
+    positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
+    rows = {row.position: row for row in read_rows(translation_id, positions=positions)}
+    offered = None if is_replaced else as_alternative(hypothesis, Route(route.packages[-1:]), made_by="from your text")
+    return Onward(row=rows.pop(position), followers=tuple(rows.values()), offered=offered)
+
+
+def _write(
+    segments: Sequence[TranslatedSegment], hypothesis: Hypothesis, reviewer_id: int, *, is_replaced: bool
+) -> None:
+    """Inside a transaction: store the two texts, as one change; the text of the desk too if it is replaced."""
+    session = db.session
+    moment = now()
+    translation_id = segments[0].translation_id
+    session.execute(
+        update(Translation)
+        .where(Translation.id == translation_id)
+        .values(change=Translation.change + 1, updated_at=moment)
+    )
+    change = session.scalars(select(Translation.change).where(Translation.id == translation_id)).one()
+    state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
+    if is_replaced:
+        session.execute(
+            insert(Revision),
+            [
+                {
+                    "translated_segment_id": segment.id,
+                    "reviewer_id": reviewer_id,
+                    "at": moment,
+                    "origin": Origin.PIVOT,
+                    "state": state,
+                    "version": segment.version + 1,
+                    "before": segment.text,
+                    "after": hypothesis.text,
+                }
+                for segment in segments
+            ],
+        )
+    for segment in segments:
+        segment.machine_text, segment.pivot_text = hypothesis.text, hypothesis.pivot
+        segment.score, segment.faults = hypothesis.score, write_faults(hypothesis.faults)
+        segment.match = None
+        segment.version, segment.change = segment.version + 1, change
+        if is_replaced:
+            segment.text, segment.state, segment.origin = hypothesis.text, state, Origin.PIVOT
+            segment.reviewer_id, segment.updated_at = reviewer_id, moment
+
+
+def _segment(translation_id: int, position: int, *, is_locked: bool = False) -> TranslatedSegment:
+    query: Select[TranslatedSegment] = (
+        select(TranslatedSegment)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(TranslatedSegment.translation_id == translation_id, Segment.position == position)
+    )
+    found = db.session.scalar(query.with_for_update(of=TranslatedSegment) if is_locked else query)
+    if found is None:
+        raise NotFound(f"There is no sentence {position} in this article.")
+    return found
+
+
+def _require_version(segment: TranslatedSegment, seen_version: int, mine: str) -> None:
+    if segment.version == seen_version:
+        return
+    reviewer = db.session.get(Reviewer, segment.reviewer_id) if segment.reviewer_id else None
+    raise StaleEdit(
+        theirs=segment.pivot_text or "",
+        mine=mine,
+        version=segment.version,
+        author=reviewer.shown_name if reviewer else "",
+    )
+
+
+def _route(source: str, target: str, packages: str) -> Route:
+    """Return the chain that translated, or the best chain there is now."""
+    chains = [route for route in workbench().engine.routes(source, target) if route.pivot is not None]
+    if not chains:
+        raise BadInput(
+            "The models that translated through a third language are gone.",
+            hint="Correct the translation itself, or install them again.",
+        )
+    return next((route for route in chains if "|".join(p.id for p in route.packages) == packages), chains[0])

@@ -1,0 +1,50 @@
+"""Other translations of one sentence, protected and checked as the first one was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workbench.translation.alternatives import MOST, find_alternatives
+from workbench.translation.decoding import Decoding, Hypothesis
+from workbench.translation.detection import find_faults
+from workbench.translation.models import Model
+from workbench.translation.protect import prepare
+
+__all__ = ["MOST", "suggest"]
+
+
+def suggest(
+    models: Sequence[Model],
+    sentence: str,
+    source: str,
+    target: str,
+    *,
+    count: int = MOST,
+    decoding: Decoding,
+    avoid: Iterable[str] = (),
+) -> tuple[Hypothesis, ...]:
+    """Return up to `count` different translations, the best first, each with its faults.
+
+    Args:
+        models: One, or two that translate one after the other.
+        sentence: One sentence.
+        source: Language code of the sentence.
+        target: Language code to translate into.
+        count: How many at most.
+        decoding: Parameters; the beam is widened as needed.
+        avoid: Texts that are known already.
+
+    Returns:
+        None for a sentence that needs no model, such as an emoji.
+
+    Raises:
+        ModelBusy: The decoder was busy with other work for too long.
+        BrokenPackage: The decoder failed.
+    """
+    prepared = prepare(sentence, source, target)
+    if not prepared.core:
+        return ()
+    found = find_alternatives(models, prepared.core, count=count, decoding=decoding, avoid=avoid)
+    finished = [replace(each, text=prepared.finish(each.text)) for each in found]
+    return tuple(replace(each, faults=find_faults(prepared, each.text, source, target)) for each in finished)
