@@ -108,6 +108,8 @@ ENDINGS = [
     ("de", "“Is it so?”", "„Ist es so.“", "„Ist es so?“"),
     ("de", "Was it a “war”?", "War es ein „Krieg“.", "War es ein „Krieg“?"),
     ("ja", "Yes.", "はい", "はい。"),
+    ("ja", "“Yes,” he said.", "「はい」", "「はい」"),
+    ("de", "I got bit!", "„Gebissen!“.", "„Gebissen!“."),
     ("zh", "Yes?", "是吗", "是吗？"),
     ("zh", "Yes?", "是吗。", "是吗？"),
     ("ar", "Yes?", "نعم", "نعم؟"),

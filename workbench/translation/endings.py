@@ -65,6 +65,8 @@ def fit_ending(source: str, target: str, language: str) -> str:
         return _without_stop_after(target, source)
     if found is None:
         return _added(source, body, closers, mark, code)
+    if body[:-1].rstrip(_CLOSERS) != body[:-1] and _kind(body[:-1]) is not None:  # "… sagte er!“.": marked already
+        return target
     if wanted in "?!" and found in ".;:":
         kept = body if found == "." and _is_abbreviated(body) else body[:-1].rstrip(_BLANKS)
         return f"{kept}{mark}{closers}" if kept else target
@@ -106,6 +108,8 @@ def _is_said_by_all(source: str) -> bool:
 def _added(source: str, body: str, closers: str, mark: str, code: str) -> str:
     if _ENDS_A_WORD.search(body[-1]) is None:
         return body + closers
+    if code == "ja" and mark == "。" and closers.startswith("」"):
+        return body + closers  # no full stop after speech there
     _, of_source = _cut(source)
     ended_inside = bool(of_source.strip(_BLANKS))
     closed = closers.rstrip(_BLANKS)
