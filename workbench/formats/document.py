@@ -33,12 +33,14 @@ class Block:
         text: The words to translate, without marks or line ends; for a separator, the mark itself.
         before: Characters in the file between the previous block and `text`.
         after: Characters after `text` that belong to it, its line end among them.
+        original: The lines that `text` was joined from, as they stood between `before` and `after`; else "".
     """
 
     kind: BlockKind
     text: str
     before: str = ""
     after: str = ""
+    original: str = ""
 
     @property
     def is_translatable(self) -> bool:
@@ -77,7 +79,10 @@ class Document:
         Raises:
             ValueError: `texts` has another length than `blocks`.
         """
-        blocks = tuple(replace(block, text=text) for block, text in zip(self.blocks, texts, strict=True))
+        blocks = tuple(
+            block if text == block.text else replace(block, text=text, original="")
+            for block, text in zip(self.blocks, texts, strict=True)
+        )
         return replace(self, blocks=blocks)
 
 
