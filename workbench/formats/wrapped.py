@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from workbench.formats.document import BlockKind
 from workbench.formats.hyphens import HYPHENS, Hyphens
 from workbench.formats.lines import Line, Part
-from workbench.formats.widths import Break, Width, find_width
+from workbench.formats.widths import NARROWEST, Break, Width, find_width
 
 _TAB_COLUMNS = 8
 _DEEPEST_INDENT = 10
@@ -38,6 +38,11 @@ class _Run:
     start: int
     breaks: tuple[Break, ...]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether one of its lines may have been full: an address or a short poem says nothing about the width."""
+        return any(end.width >= NARROWEST for end in self.breaks)
+
 
 def join_wrapped(lines: Sequence[Line], parts: Sequence[Part], depths: Sequence[int]) -> tuple[list[Part], int | None]:
     """Join the parts that are lines of one paragraph.
@@ -51,31 +56,31 @@ def join_wrapped(lines: Sequence[Line], parts: Sequence[Part], depths: Sequence[
         The parts, fewer where lines were joined, and the width at which those were broken, None where none was.
     """
     runs = list(_runs(lines, parts, depths))
-    by_depth: dict[int, list[Break]] = defaultdict(list)
+    by_depth: dict[int, list[_Run]] = defaultdict(list)
     for run in runs:
-        by_depth[depths[run.start]] += run.breaks
-    widths = {depth: find_width(breaks) for depth, breaks in by_depth.items()}
+        by_depth[depths[run.start]].append(run)
     joined: set[int] = set()
     used: list[int] = []
-    for run in runs:
-        width = widths[depths[run.start]]
-        if width is not None and (found := _joins(run, width)):
-            joined |= found
-            used.append(width.columns)
+    for group in by_depth.values():
+        width = find_width([end for run in group if run.is_wide for end in run.breaks])
+        for run in group:
+            if width is not None and (found := _joins(run, width, blank_between=len(group) > 1)):
+                joined |= found
+                used.append(width.columns)
     if not joined:
         return list(parts), None
     return list(_merged(parts, joined, Hyphens([line.text for line in lines]))), max(used)
 
 
-def _joins(run: _Run, width: Width) -> set[int]:
+def _joins(run: _Run, width: Width, *, blank_between: bool) -> set[int]:
     """Return after which lines of a run the next one is joined."""
-    full = [width.fills(end) for end in run.breaks]
+    full = [width.fills(end, blank_between=blank_between) for end in run.breaks]
     # Where most lines are short, as in a poem or an address, one that is full is so by chance.
     is_prose = 2 * sum(full) >= len(full)
     return {
         run.start + offset
         for offset, (end, is_full) in enumerate(zip(run.breaks, full, strict=True))
-        if is_full and (is_prose or end.goes_on)
+        if is_full and (is_prose or end.is_small)
     }
 
 
@@ -132,7 +137,9 @@ def _break(above: Part, below: Part) -> Break:
     gap = 0 if above.text.endswith(HYPHENS) or _is_unspaced(below.text[0]) else 1
     ends = _ends_sentence(above.text) and not _starts_small(below.text)
     has_mark = above.text.rstrip(_CLOSERS).endswith(_MARKS)
-    return Break(width, width + gap + _columns(word), _goes_on(above.text, below.text), ends, has_mark)
+    goes_on = _goes_on(above.text, below.text)
+    is_small = goes_on and below.text.lstrip(_OPENERS)[:1].islower()
+    return Break(width, width + gap + _columns(word), goes_on, is_small, ends, has_mark)
 
 
 def _goes_on(above: str, below: str) -> bool:
