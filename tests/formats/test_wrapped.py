@@ -370,6 +370,7 @@ def test_a_paragraph_that_is_joined_has_the_words_of_its_lines(words: str, width
         "> " * 150_000 + "x",
         f"{' ' * 60}\n" * 5_000 + "x",
         f"{'x' * 70}\n" * 5_000,
+        f"A line.\n{'x' * 150_000}\nx",
         "| " * 150_000 + "x\ny",
     ],
     ids=lambda text: ascii(text[:9]),

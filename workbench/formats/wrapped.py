@@ -26,7 +26,6 @@ _OPENERS = "\"'“‘«‹„‚([「『¿¡"
 _TABLE = re.compile(r"\S(?: {3,}|\t)\S|\|.*\|")
 _CODE = re.compile(r"[{}<>=;|\\$#_\[\]]")
 _CODE_SIGNS = 4
-_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
 _HEADER = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Von|An|Betreff|De|Para|Asunto|Objet|Enviado): ")
 _DIALOGUE = ("—", "–", "―")
 
@@ -104,7 +103,7 @@ def _may_join(line: Line, above: Part, below: Part, *, is_first: bool) -> bool:
         return False
     if below.text.startswith(_DIALOGUE) and _ends_sentence(above.text):
         return False
-    if above.text.endswith(HYPHENS) and _ADDRESS.fullmatch(above.text.rpartition(" ")[2]):
+    if above.text.endswith(HYPHENS) and _is_address(above.text.rpartition(" ")[2]):
         return False
     lead, indent = _columns(_lead(above)), _columns(_lead(below))
     if above.kind is BlockKind.LIST_ITEM:
@@ -117,8 +116,12 @@ def _is_made(text: str) -> bool:
     """Say whether a line is laid out on purpose: a row of a table, code, a header of a mail."""
     if _TABLE.search(text) or _HEADER.match(text):
         return True
-    signs = len(_CODE.findall(_ADDRESS.sub("", text)))
+    signs = sum(len(_CODE.findall(word)) for word in text.split() if not _is_address(word))
     return signs >= _CODE_SIGNS or text.endswith(("{", "}", ");", "\\"))
+
+
+def _is_address(word: str) -> bool:
+    return "://" in word or "www." in word
 
 
 def _lead(part: Part) -> str:
