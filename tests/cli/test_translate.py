@@ -56,6 +56,14 @@ def test_standard_input_is_a_source(run):
     assert (result.exit_code, "gato" in result.stdout) == (0, True)
 
 
+def test_broken_lines_are_joined_and_reported(run):
+    mail = "The minister confirmed this morning that the talks on the new rail\nlink will start in March.\n"
+    result = run("-", "--to", "es", "--from", "en", given=mail)
+    assert result.exit_code == 0
+    assert "Lines broken at about 66 characters were joined into paragraphs." in result.stderr
+    assert len(result.stdout.splitlines()) == 1
+
+
 def test_several_sources_go_to_a_folder_with_their_sub_folders(run, tmp_path):
     for name in ("a.txt", "in/b.txt", "in/c.md", "in/.hidden.txt"):
         path = tmp_path / "news" / name

@@ -3,10 +3,12 @@ import pytest
 from tests.conftest import SEED
 from tests.factories import make_article, make_seed_article, make_translated, run_jobs
 from workbench.errors import NotFound, UnknownFormat
+from workbench.services.articles import view_article
 from workbench.services.export import export_translation
 from workbench.services.reviewers import ensure_reviewer
+from workbench.services.rows import read_rows
 from workbench.services.segments import save_segment
-from workbench.services.translations import start_translation
+from workbench.services.translations import ensure_translation, start_translation
 
 
 def test_the_current_text_is_exported_in_the_layout_of_the_source(context, seed_bytes):
@@ -49,3 +51,22 @@ def test_what_is_not_there_is_said(context):
         export_translation(make_article(), "es")
     with pytest.raises(UnknownFormat):
         export_translation(make_translated(context), "es", "papyrus")
+
+
+def test_a_mail_with_broken_lines_is_exported_a_paragraph_a_line(context):
+    mail = (
+        "Hello Anna,\n\n"
+        "> The minister confirmed this morning that the talks on the new rail\n"
+        "> link will start in March. A spokeswoman said that the first part of\n"
+        "> it could be open by the end of the year.\n>\n> Best,\n"
+    )
+    article_id = make_translated(context, mail)
+    [warning] = view_article(article_id).warnings
+    assert warning == "Lines broken at about 68 characters were joined into paragraphs."
+    assert [row.source for row in read_rows(ensure_translation(article_id, "es"))][1:3] == [
+        "The minister confirmed this morning that the talks on the new rail link will start in March.",
+        "A spokeswoman said that the first part of it could be open by the end of the year.",
+    ]
+    lines = export_translation(article_id, "es").data.decode().split("\n")
+    assert [line[:2] for line in lines] == [lines[0][:2], "", "> ", ">", "> ", ""]
+    assert "." in lines[2][:-1]

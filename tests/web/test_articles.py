@@ -139,3 +139,11 @@ def test_an_article_shows_its_text_and_its_translations(app, visitor):
     page = visitor.get(f"/articles/{article_id}").text
     assert "It is late." in page
     assert "reach no other language from English" in page
+
+
+def test_the_page_says_that_broken_lines_were_joined(context, visitor):
+    mail = "The minister confirmed this morning that the talks on the new rail\r\nlink will start in March."
+    article_id = make_article(mail.replace("\r\n", "\n"))
+    page = visitor.get(f"/articles/{article_id}").text
+    assert "Lines broken at about 66 characters were joined into paragraphs." in page
+    assert "new rail link will start" in page

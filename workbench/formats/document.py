@@ -33,15 +33,14 @@ class Block:
         text: The words to translate, without marks or line ends; for a separator, the mark itself.
         before: Characters in the file between the previous block and `text`.
         after: Characters after `text` that belong to it, its line end among them.
-        lines: What stood there for `text` when its lines were broken at a width, "" else. Other words have no use
-            for these line ends: they are written on one line.
+        original: The lines that `text` was joined from, as they stood between `before` and `after`; else "".
     """
 
     kind: BlockKind
     text: str
     before: str = ""
     after: str = ""
-    lines: str = ""
+    original: str = ""
 
     @property
     def is_translatable(self) -> bool:
@@ -81,7 +80,7 @@ class Document:
             ValueError: `texts` has another length than `blocks`.
         """
         blocks = tuple(
-            block if block.text == text else replace(block, text=text, lines="")
+            block if text == block.text else replace(block, text=text, original="")
             for block, text in zip(self.blocks, texts, strict=True)
         )
         return replace(self, blocks=blocks)

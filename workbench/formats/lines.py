@@ -46,7 +46,7 @@ class Part:
     text: str
     before: str = ""
     after: str = ""
-    lines: str = ""
+    original: str = ""
 
 
 def split_lines(text: str) -> Iterator[Line]:
@@ -101,7 +101,7 @@ def to_blocks(parts: Iterable[Part]) -> tuple[Block, ...]:
         if part.kind is None:
             waiting += part.before, part.text, part.after
             continue
-        blocks.append(Block(part.kind, part.text, "".join(waiting) + part.before, part.after, part.lines))
+        blocks.append(Block(part.kind, part.text, "".join(waiting) + part.before, part.after, part.original))
         waiting.clear()
     rest = "".join(waiting)
     if not blocks:
@@ -118,5 +118,8 @@ def one_line(text: str) -> str:
 
 
 def join_as_read(document: Document) -> str:
-    """Return the text of a document with each block's words between the characters they were read from."""
-    return "".join(block.before + (block.lines or one_line(block.text)) + block.after for block in document.blocks)
+    """Return the text of a document with each block's words between the characters they were read from.
+
+    A paragraph that was joined from lines has these lines again, as long as its words are the same.
+    """
+    return "".join(block.before + (block.original or one_line(block.text)) + block.after for block in document.blocks)

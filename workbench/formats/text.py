@@ -1,4 +1,4 @@
-"""Plain text: a line, or a paragraph broken at a width, a block; blank lines between, a few marks as in Markdown."""
+"""Plain text: a line a block, or the lines of a mail or PDF joined into one; a few marks as in Markdown."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.formats.base import Format, Reading
 from workbench.formats.document import Block, BlockKind, Document
 from workbench.formats.lines import Line, join_as_read, mark_lines, one_line, split_lines, to_blocks
+from workbench.formats.quoted import strip_quotation
 from workbench.formats.wrapped import join_wrapped
 
 ID = "text"
@@ -22,8 +23,9 @@ _TOGETHER = {
 
 
 def read(text: str) -> Reading:
-    """Find the blocks of a plain text; joining `before + text + after` of all gives it back."""
-    lines = list(split_lines(text))
+    """Find the blocks of a plain text; joining `before`, `original` or else `text`, and `after` gives it back."""
+    quoted = [strip_quotation(line) for line in split_lines(text)]
+    lines = [line for line, _ in quoted]
     parts = mark_lines(lines)
     first = next((index for index, line in enumerate(lines) if not line.is_blank), None)
     if first is not None:
@@ -31,8 +33,9 @@ def read(text: str) -> Reading:
         is_title = part.kind is BlockKind.PARAGRAPH and _reads_as_title(lines, first)
         if is_title or (part.kind is BlockKind.HEADING and part.before.strip() == "#"):
             parts[first] = replace(part, kind=BlockKind.TITLE)
-    parts, warning = join_wrapped(parts)
-    return Reading(to_blocks(parts), warnings=(warning,) if warning else ())
+    parts, width = join_wrapped(lines, parts, [depth for _, depth in quoted])
+    warning = f"Lines broken at about {width} characters were joined into paragraphs."
+    return Reading(to_blocks(parts), warnings=(warning,) if width else ())
 
 
 def _reads_as_title(lines: list[Line], index: int) -> bool:

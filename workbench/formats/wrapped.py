@@ -1,178 +1,189 @@
-"""Texts whose lines were broken at a width, as in mail and PDF: their paragraphs are joined again.
+"""Paragraphs whose lines a mail program or a PDF has broken: found, and joined again.
 
-A line was broken at a width when the next line's first word would not have fitted on it any more. Verse, lists,
-addresses and headings break where there was room, so they do not look like it.
+What is joined keeps its lines in `original`, so an unchanged text is still written as it stood.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-
-import regex
 
 from workbench.formats.document import BlockKind
-from workbench.formats.lines import Part
+from workbench.formats.hyphens import HYPHENS, Hyphens
+from workbench.formats.lines import Line, Part
+from workbench.formats.widths import NARROWEST, Break, Width, find_width
 
-NARROWEST, WIDEST = 40, 100
-LEAST_BREAKS = 3
-LEAST_FULL = 0.8
-"""Share of the breaks at which the next word did not fit."""
-LEAST_SMALL = 0.2
-"""Share of the breaks within a sentence after which a word with a small letter stands; German has many large ones."""
-LEAST_FILLED = 0.6
-_ENDS = regex.compile(r"[.!?…:;]['\"’”»)\]]*+$")
-_COLUMNS = regex.compile(r"\t|\S\x20{3,}\S|\|")
-_NOT_PROSE = regex.compile(r"[>|]|\p{Han}|\p{Hiragana}|\p{Katakana}|\p{Thai}")
-_HYPHEN = regex.compile(r"(?<=\p{Ll})[-\u2010\u00ad]$")
-_WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
-_KEEPS_HYPHEN = frozenset(
-    [
-        "self",
-        "well",
-        "non",
-        "ex",
-        "half",
-        "all",
-        "anti",
-        "semi",
-        "pre",
-        "post",
-        "mid",
-        "far",
-        "high",
-        "low",
-        "long",
-        "short",
-        "multi",
-        "cross",
-        "much",
-        "co",
-        "vice",
-        "so",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-    ]
-)
+_TAB_COLUMNS = 8
+_DEEPEST_INDENT = 10
+_LINE_ENDS = ("\r\n", "\n", "\r", "\x85")
+_MARKS = tuple(".!?…。！？؟।։:;,：；，、،")
+_SENTENCE_ENDS = tuple(".!?…。！？؟।։:")
+_CLOSERS = "\"'”’»›)]」』"
+_OPENERS = "\"'“‘«‹„‚([「『¿¡"
+_TABLE = re.compile(r"\S(?: {3,}|\t)\S|\|.*\|")
+_CODE = re.compile(r"[{}<>=;|\\$#_\[\]]")
+_CODE_SIGNS = 4
+_HEADER = re.compile(r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Von|An|Betreff|De|Para|Asunto|Objet|Enviado): ")
+_DIALOGUE = ("—", "–", "―")
 
 
 @dataclass(frozen=True, slots=True)
-class _Break:
-    """Two lines, one under the other, of which the second may go on with the first's sentence."""
+class _Run:
+    """Neighbouring lines that may be one paragraph: `start` is the first one, a break follows each but the last."""
 
-    index: int
-    width: int
-    is_small: bool
-    is_open: bool
-    needed: int
+    start: int
+    breaks: tuple[Break, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether one of its lines may have been full: an address or a short poem says nothing about the width."""
+        return any(end.width >= NARROWEST for end in self.breaks)
 
 
-def join_wrapped(parts: list[Part]) -> tuple[list[Part], str]:
-    """Join the lines of paragraphs that were broken at a width.
+def join_wrapped(lines: Sequence[Line], parts: Sequence[Part], depths: Sequence[int]) -> tuple[list[Part], int | None]:
+    """Join the parts that are lines of one paragraph.
 
     Args:
-        parts: The lines of a text, in order.
+        lines: The lines of a text.
+        parts: What each is.
+        depths: Marks of quotation before each.
 
     Returns:
-        The parts, joined ones with what stood there in `lines`; and a warning, "" when nothing was joined.
+        The parts, fewer where lines were joined, and the width at which those were broken, None where none was.
     """
-    breaks = [found for index in range(len(parts) - 1) if (found := _break(parts, index)) is not None]
-    width = _width(breaks, parts)
-    if not width:
-        return parts, ""
-    joined = {found.index for found in breaks if _goes_on(found, width)}
-    words = frozenset(match.lower() for part in parts if part.kind for match in _WORD.findall(part.text))
-    result: list[Part] = []
+    runs = list(_runs(lines, parts, depths))
+    by_depth: dict[int, list[_Run]] = defaultdict(list)
+    for run in runs:
+        by_depth[depths[run.start]].append(run)
+    joined: set[int] = set()
+    used: list[int] = []
+    for group in by_depth.values():
+        width = find_width([end for run in group if run.is_wide for end in run.breaks])
+        for run in group:
+            if width is not None and (found := _joins(run, width, blank_between=len(group) > 1)):
+                joined |= found
+                used.append(width.columns)
+    if not joined:
+        return list(parts), None
+    return list(_merged(parts, joined, Hyphens([line.text for line in lines]))), max(used)
+
+
+def _joins(run: _Run, width: Width, *, blank_between: bool) -> set[int]:
+    """Return after which lines of a run the next one is joined."""
+    full = [width.fills(end, blank_between=blank_between) for end in run.breaks]
+    # Where most lines are short, as in a poem or an address, one that is full is so by chance.
+    is_prose = 2 * sum(full) >= len(full)
+    return {
+        run.start + offset
+        for offset, (end, is_full) in enumerate(zip(run.breaks, full, strict=True))
+        if is_full and (is_prose or end.is_small)
+    }
+
+
+def _runs(lines: Sequence[Line], parts: Sequence[Part], depths: Sequence[int]) -> Iterator[_Run]:
     start = 0
+    breaks: list[Break] = []
     for index in range(len(parts)):
-        if index in joined:
+        is_same = index + 1 < len(parts) and depths[index] == depths[index + 1]
+        if is_same and _may_join(lines[index], parts[index], parts[index + 1], is_first=not breaks):
+            breaks.append(_break(parts[index], parts[index + 1]))
             continue
-        lines = parts[start : index + 1]
-        result.append(_join(lines, words) if len(lines) > 1 else lines[0])
-        start = index + 1
-    return result, f"Lines broken at about {width} characters were joined into paragraphs."
+        if breaks:
+            yield _Run(start, tuple(breaks))
+        start, breaks = index + 1, []
 
 
-def _break(parts: Sequence[Part], index: int) -> _Break | None:
-    above, below = parts[index], parts[index + 1]
-    if above.kind is not BlockKind.PARAGRAPH or below.kind is not BlockKind.PARAGRAPH:
-        return None
-    if not (_is_prose(above.text) and _is_prose(below.text)) or len(below.before) > len(above.before) + 1:
-        return None
-    first = below.text.split(None, 1)[0]
-    return _Break(
-        index=index,
-        width=len(above.before.expandtabs()) + len(above.text),
-        is_small=first[0].islower() or (first[0].isalpha() and first[0].lower() == first[0].upper()),
-        is_open=_ENDS.search(above.text) is None,
-        needed=1 + len(first),
-    )
+def _may_join(line: Line, above: Part, below: Part, *, is_first: bool) -> bool:
+    if below.kind is not BlockKind.PARAGRAPH or above.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return False
+    if line.after.lstrip(" \t") not in _LINE_ENDS or _is_made(above.text) or _is_made(below.text):
+        return False
+    if below.text.startswith(_DIALOGUE) and _ends_sentence(above.text):
+        return False
+    if above.text.endswith(HYPHENS) and _is_address(above.text.rpartition(" ")[2]):
+        return False
+    lead, indent = _columns(_lead(above)), _columns(_lead(below))
+    if above.kind is BlockKind.LIST_ITEM:
+        outside = len(_lead(above)) - len(_lead(above).lstrip())
+        return indent == lead or (indent == outside and _goes_on(above.text, below.text))
+    return indent == lead or (is_first and indent < lead <= indent + _DEEPEST_INDENT)
 
 
-def _is_prose(line: str) -> bool:
-    return len(line) <= WIDEST and not _COLUMNS.search(line) and not _NOT_PROSE.search(line)
+def _is_made(text: str) -> bool:
+    """Say whether a line is laid out on purpose: a row of a table, code, a header of a mail."""
+    if _TABLE.search(text) or _HEADER.match(text):
+        return True
+    signs = sum(len(_CODE.findall(word)) for word in text.split() if not _is_address(word))
+    return signs >= _CODE_SIGNS or text.endswith(("{", "}", ");", "\\"))
 
 
-def _width(breaks: Sequence[_Break], parts: Sequence[Part]) -> int:
-    """Return the width that the lines were broken at; 0 if they were not."""
-    if len(breaks) < LEAST_BREAKS:
-        return 0
-    involved = {index for found in breaks for index in (found.index, found.index + 1)}
-    width = max(len(parts[index].before.expandtabs()) + len(parts[index].text) for index in involved)
-    if not NARROWEST <= width <= WIDEST:
-        return 0
-    near = [found for found in breaks if found.width >= LEAST_FILLED * width]
-    full = sum(found.width + found.needed > width for found in near)
-    small = sum(found.is_small and found.is_open for found in near)
-    # Most lines must be filled: in a poem or a list of names the long ones are the exception.
-    is_filled = len(near) >= max(LEAST_BREAKS, len(breaks) // 2) and full >= LEAST_FULL * len(near)
-    return width if is_filled and small >= LEAST_SMALL * len(near) else 0
+def _is_address(word: str) -> bool:
+    return "://" in word or "www." in word
 
 
-def _goes_on(found: _Break, width: int) -> bool:
-    is_full = found.width + found.needed > width
-    return is_full or (found.is_small and found.is_open and found.width >= LEAST_FILLED * width)
+def _lead(part: Part) -> str:
+    """Return what stands before the words, without the marks of quotation."""
+    return part.before.rpartition(">")[2]
 
 
-def _join(lines: Sequence[Part], words: frozenset[str]) -> Part:
-    text = lines[0].text
-    raw = [lines[0].text]
-    for above, below in pairwise(lines):
-        raw += above.after, below.before, below.text
-        text = _joined(text, below.text, words)
-    return replace(lines[0], text=text, after=lines[-1].after, lines="".join(raw))
+def _columns(text: str) -> int:
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text) if not text.isascii() else 0
+    return len(text.expandtabs(_TAB_COLUMNS)) + wide
 
 
-def _joined(above: str, below: str, words: frozenset[str]) -> str:
-    """Join two lines by a space, or as one word where a hyphen cut it ("transla-", "tion")."""
-    if not _HYPHEN.search(above) or not below[0].islower():
-        # "the Franco-" and "German border" have a hyphen of their own.
-        return above + ("" if regex.search(r"\p{L}[-\u2010]$", above) and below[0].isalpha() else " ") + below
-    if above[-1] == "\u00ad":
-        return above[:-1] + below
-    head = regex.search(r"[\p{L}-]+$", above[:-1])
-    tail = regex.match(r"[\p{L}-]+", below)
-    first, second = (head[0] if head else "").lower(), (tail[0] if tail else "").lower()
-    if f"{first}-{second}" in words:
-        return above + below
-    if first + second not in words and (first in _KEEPS_HYPHEN or "-" in first):
-        return above + below
-    if second in {"und", "oder", "y", "e", "et", "and", "or", "bis", "en", "of"}:
-        return f"{above} {below}"
-    return above[:-1] + below
+def _break(above: Part, below: Part) -> Break:
+    width = _columns(_lead(above)) + _columns(above.text)
+    word = below.text[0] if _is_unspaced(below.text[0]) else below.text.split(None, 1)[0]
+    gap = 0 if above.text.endswith(HYPHENS) or _is_unspaced(below.text[0]) else 1
+    ends = _ends_sentence(above.text) and not _starts_small(below.text)
+    has_mark = above.text.rstrip(_CLOSERS).endswith(_MARKS)
+    goes_on = _goes_on(above.text, below.text)
+    is_small = goes_on and below.text.lstrip(_OPENERS)[:1].islower()
+    return Break(width, width + gap + _columns(word), goes_on, is_small, ends, has_mark)
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return not _ends_sentence(above) and _starts_small(below)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
+
+
+def _starts_small(text: str) -> bool:
+    """Say whether a line begins as the middle of a sentence does; in a script without capitals any letter may."""
+    first = text.lstrip(_OPENERS)[:1]
+    return first.islower() or unicodedata.category(first or " ") == "Lo"
+
+
+def _is_unspaced(character: str) -> bool:
+    """Say whether a character is of Chinese or Japanese, which write no space between words."""
+    return unicodedata.east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"
+
+
+def _merged(parts: Sequence[Part], joined: set[int], hyphens: Hyphens) -> Iterator[Part]:
+    index = 0
+    while index < len(parts):
+        first = index
+        while index in joined:
+            index += 1
+        yield parts[first] if first == index else _one(parts[first : index + 1], hyphens)
+        index += 1
+
+
+def _one(parts: Sequence[Part], hyphens: Hyphens) -> Part:
+    texts: list[str] = []
+    for part in parts:
+        if texts and texts[-1].endswith(HYPHENS):
+            # The pieces stay apart until the end, so that a long paragraph is not copied once a line.
+            both = hyphens.join(texts[-1], part.text)
+            texts[-1] = both[: len(both) - len(part.text)]
+        elif texts and not (_is_unspaced(texts[-1][-1]) and _is_unspaced(part.text[0])):
+            texts.append(" ")
+        texts.append(part.text)
+    between = [above.after + below.before for above, below in zip(parts, parts[1:], strict=False)]
+    original = "".join(part.text + gap for part, gap in zip(parts, [*between, ""], strict=True))
+    return replace(parts[0], text="".join(texts), after=parts[-1].after, original=original)

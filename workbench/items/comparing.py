@@ -95,7 +95,7 @@ def _lost_numbers(
     lost: set[Item] = set()
     # The one with the fewest readings first, so that "5" is not left without because "5 pm" took it.
     for value in sorted(demanded, key=lambda value: len(value.readings)):
-        if value.item is None or pool.take([*value.readings, _as_written(value.item)]):
+        if value.item is None or pool.take([_as_written(value.item), *sorted(value.readings)]):
             continue
         if is_known or value.readings.isdisjoint(SMALL):
             lost.add(value.item)

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from workbench.items import NUMERIC, ItemKind, find_items
 from workbench.translation.capitals import in_capitals, in_sentence_case, is_in_capitals
 from workbench.translation.edges import cut_edges
 from workbench.translation.masks import Masked, Use, mask
 from workbench.translation.mending import mend
-from workbench.translation.typography import typeset
+from workbench.translation.typography import fit_typography
 
 __all__ = ["Masked", "Prepared", "Use", "mend", "prepare"]
+
+# Numbers may be set as the target language does, and no rule changes an emoji.
+_SET_FREELY = NUMERIC | {ItemKind.EMOJI}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class Prepared:
         if not self.core:
             return self.sentence
         text = in_capitals(text) if self.is_in_capitals else text
-        return typeset(self.before + text.strip() + self.after, self.target, self.sentence)
+        whole = self.before + text.strip() + self.after
+        kept = [(item.start, item.end) for item in find_items(whole) if item.kind not in _SET_FREELY]
+        return fit_typography(self.sentence, whole, self.target, kept)
 
     def masked(self, carrier: Callable[[int], str], *, numbers: bool = False) -> Masked | None:
         """Return the core with its items and terms replaced by tokens that the model carries; None if it has none.

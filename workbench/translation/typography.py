@@ -1,188 +1,114 @@
-"""Quotation marks, spaces and end marks as the target language sets them. Words and items stay as they are."""
+"""Fit the typography of a translation to its language: quotation marks, spaces, the marks at its end.
+
+The words are never touched, nor what the caller keeps. What cannot be told for sure is left as it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterable, Sequence
 
-import regex
+from workbench.languages import primary
+from workbench.translation.endings import fit_ending
+from workbench.translation.quotes import THIN_SPACE, fit_quotes, has_quotes, marks_of
+from workbench.translation.spanish import fit_inverted_marks
 
-from workbench.items import NUMERIC, find_items
-
-NARROW = "\u202f"
-NBSP = "\xa0"
-# Outer and inner marks. Source: Unicode CLDR, delimiters; for Portuguese and Dutch as newspapers set them.
-QUOTES: dict[str, tuple[str, str, str, str]] = {
-    "en": ("“", "”", "‘", "’"),
-    "es": ("«", "»", "“", "”"),
-    "fr": (f"«{NARROW}", f"{NARROW}»", "“", "”"),
-    "de": ("„", "“", "‚", "‘"),
-    "it": ("«", "»", "“", "”"),
-    "pt": ("“", "”", "‘", "’"),
-    "nl": ("‘", "’", "“", "”"),
-    "ru": ("«", "»", "„", "“"),
-    "uk": ("«", "»", "„", "“"),
-    "pl": ("„", "”", "«", "»"),
-    "cs": ("„", "“", "‚", "‘"),
-}
-_DOUBLE = regex.compile(r"[“”„\"«»‟]")
-_SPACES = r"[\x20\xa0\u2009\u202f]"
-_BEFORE_OPENING = regex.compile(r"[\s(\[{¿¡—–/>-]")
-_HIGH_MARK = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\p{{Nd}}\)\]»”%€]){_SPACES}*+([;!?]++)(?=\s|$|[»”\)\]])")
-_COLON = regex.compile(rf"(?<=[\p{{L}}\p{{M}}\)\]»”%€]){_SPACES}*+:(?=\s|$)")
-_MANY_SPACES = regex.compile(r"(?<=\S)\x20{2,}+(?=\S)")
-_DOUBLE_STOP = regex.compile(r"(?<![.…])\.([»”“’\"\x20\xa0\u202f]{0,2})\.(?!\.)\s*+$")
-_END = regex.compile(r"([.!?…:;。！？]++)([»”“’‘\"')\]\x20\xa0\u2009\u202f]*+)$")
-_CLOSERS = "»”“’‘\"')] \xa0\u2009\u202f"
-_PLAIN_ENDS = {"。": ".", "！": "!", "？": "?", "...": "…"}
-_FULL_WIDTH = frozenset({"zh", "ja"})
-_SENTENCE_START = regex.compile(r"(?:[.!?…:][»”\"')\]]*+|^)\s++|^")
+NO_BREAK_SPACE = "\u00a0"
+_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BEFORE_COMMA = re.compile(r"(?<=[\w)\]»”%]) +(?=[,.](?:\s|\Z))")
+_BEFORE_MARK = re.compile(r"(?<=[\w)\]»”%]) +(?=[;:](?:\s|\Z)|[!?]+(?:\s|\Z|[\"»”)\]]))")
+# A mark that stands free: "10:30", "a!b" and ":)" are something else.
+_FRENCH_MARK = re.compile(r"(?<=[\w)\]»”%€]) ?(?=[;:](?:\s|\Z|[»”])|[!?]+(?:\s|\Z|[»”)\]]))")
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CJK_MARK = re.compile(rf"(?<=[{_CJK}」』”’）]) ?([,.!?:;])(?:(?=[\"”’」』）)])|\Z| ?(?=[{_CJK}「『“‘（])|(?= ))")
+_FULL_WIDTH = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；"}
+_UNTOUCHED_SPACE = frozenset({"fr", "br"})
+# Letters of a dead script stand for what is kept: words to every rule.
+_FIRST_STAND_IN, _LAST_STAND_IN = 0x13000, 0x1342E
 
 
-def typeset(text: str, language: str, source: str = "") -> str:
-    """Return a translation as its language is set; twice is as good as once.
+def fit_typography(source: str, target: str, target_language: str, keep: Sequence[tuple[int, int]] = ()) -> str:
+    """Return the target with the typography of its language; a second time changes nothing more.
 
     Args:
-        text: A translated sentence.
-        language: Canonical code of its language.
-        source: The sentence that it translates: its end mark is put right after; "" leaves the end alone.
+        source: The sentence that was translated: quotation marks, wide gaps and the mark at its end come from it.
+        target: Its translation.
+        target_language: BCP 47 code.
+        keep: Spans of `target`, start and end in characters, that stay as they are: URLs, placeholders, tags.
+
+    Raises:
+        UnknownLanguage: `target_language` is not a language code.
     """
-    base = language.partition("-")[0]
-    text = _outside_items(text, lambda piece: _MANY_SPACES.sub(" ", piece))
-    if source:
-        text = _with_end(text, source, base)
-    text = _DOUBLE_STOP.sub(r".\1", text)
-    if base == "es":
-        text = _with_opening_mark(text)
-    text = _quoted(text, base)
-    if base == "fr":
-        text = _outside_items(text, _french_spaces)
+    if not target.strip():
+        return target
+    spans = _merged(keep, len(target))
+    stand_in = _stand_in(target) if spans else ""
+    if spans and not stand_in:
+        return target
+    text = _fitted(source, _hide(target, spans, stand_in), target_language)
+    return _show(text, [target[start:end] for start, end in spans], stand_in)
+
+
+def _fitted(source: str, target: str, language: str) -> str:
+    code = primary(language)
+    text = _SPACES.sub(" ", target) if _SPACES.search(source) is None else target
+    text = _BEFORE_COMMA.sub("", text)
+    if code not in _UNTOUCHED_SPACE and _BEFORE_MARK.search(source) is None:
+        text = _BEFORE_MARK.sub("", text)
+    marks = marks_of(language)
+    if marks is not None and has_quotes(source):
+        text = fit_quotes(text, marks)
+    text = fit_ending(source, text, language)
+    if code == "es":
+        text = fit_inverted_marks(source, text)
+    elif code in ("zh", "ja"):
+        text = _CJK_MARK.sub(lambda match: _full_width(match[1], code), text)
+    elif code == "fr":
+        text = _FRENCH_MARK.sub(lambda match: _french_space(match, language), text)
     return text
 
 
-def _outside_items(text: str, change: Callable[[str], str]) -> str:
-    """Apply a change between the URLs, placeholders, tags and so on, which stay as they are."""
-    pieces: list[str] = []
-    position = 0
-    for item in find_items(text):
-        if item.kind not in NUMERIC:
-            pieces += change(text[position : item.start]), item.text
-            position = item.end
-    return "".join(pieces) + change(text[position:])
+def _full_width(mark: str, code: str) -> str:
+    return "、" if mark == "," and code == "ja" else _FULL_WIDTH[mark]
 
 
-def _french_spaces(text: str) -> str:
-    return _COLON.sub(f"{NBSP}:", _HIGH_MARK.sub(rf"{NARROW}\1", text))
+def _french_space(match: re.Match[str], language: str) -> str:
+    """Return the space before a mark: in Canada only the colon has one."""
+    if match.string[match.end()] == ":":
+        return NO_BREAK_SPACE
+    return "" if language == "fr-CA" else THIN_SPACE
 
 
-def _quoted(text: str, base: str) -> str:
-    """Return the text with the language's quotation marks; as it is when they are not in pairs."""
-    style = QUOTES.get(base)
-    if style is None:
-        return text
-    taken = [item for item in find_items(text) if item.kind not in NUMERIC]
-    marks: list[tuple[int, int, bool, int]] = []
-    depth, index = 0, 0
-    for match in _DOUBLE.finditer(text):
-        start = match.start()
-        while index < len(taken) and taken[index].end <= start:
-            index += 1
-        if index < len(taken) and taken[index].start <= start:
+def _merged(keep: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Return the spans in order, cut to the text, those that overlap or touch as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((max(0, start), min(end, length)) for start, end in keep):
+        if start >= end:
             continue
-        if match[0] == '"' and text[start - 1 : start].isdigit() and not depth:
-            return text  # inches
-        is_opening = _opens(text, start, match[0], depth)
-        if is_opening is None or (not is_opening and not depth) or (is_opening and depth == 2):
-            return text
-        depth += 0 if is_opening else -1
-        marks.append((start, match.end(), is_opening, depth))
-        depth += 1 if is_opening else 0
-    if depth or not marks:
-        return text
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _stand_in(text: str) -> str:
+    """Return a letter that is not in the text, "" in the one text that has all of them."""
+    used = set(text)
+    return next((chr(code) for code in range(_FIRST_STAND_IN, _LAST_STAND_IN) if chr(code) not in used), "")
+
+
+def _hide(text: str, spans: list[tuple[int, int]], stand_in: str) -> str:
     pieces: list[str] = []
-    position = 0
-    for start, end, is_opening, level in marks:
-        before, mark = text[position:start], style[2 * level + (not is_opening)]
-        if not is_opening:
-            before = before.rstrip(" \xa0\u2009\u202f")
-        pieces += before, mark
-        position = end
-        if is_opening:
-            while position < len(text) and text[position] in " \xa0\u2009\u202f":
-                position += 1
-    return "".join(pieces) + text[position:]
+    done = 0
+    for start, end in spans:
+        pieces += text[done:start], stand_in
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
-def _opens(text: str, start: int, mark: str, depth: int) -> bool | None:
-    """Say whether a mark opens; None when it can be neither or both."""
-    if mark in "„‟":
-        return True
-    if mark in "«»":
-        return mark == "«"
-    before, after = text[start - 1 : start] or " ", text[start + 1 : start + 2] or " "
-    may_open = bool(_BEFORE_OPENING.match(before)) or before in '«“„‘"'
-    can_open = may_open and not after.isspace()
-    can_close = not before.isspace() and depth > 0
-    if mark == "“" and can_open and not (depth and before == "“"):
-        return True
-    if mark == "”":
-        return False if depth else None
-    if can_open and not can_close:
-        return True
-    if can_close:
-        return False
-    return None
-
-
-def _with_opening_mark(text: str) -> str:
-    """Put ¿ or ¡ where a Spanish question or exclamation that ends the text begins."""
-    match = _END.search(text)
-    mark = match[1][-1] if match else ""
-    if match is None or mark not in "?!":
+def _show(text: str, kept: list[str], stand_in: str) -> str:
+    if not kept:
         return text
-    opening = "¿" if mark == "?" else "¡"
-    body = text[: match.start()]
-    last_end = -1
-    for found in regex.finditer(r"[.!?…:](?=[»”\"')\]]*+\s)", body):
-        last_end = found.end()
-    if opening in body[max(last_end, 0) :]:
-        return text
-    start = max(last_end, 0)
-    while start < len(body) and not body[start].isalnum() and body[start] not in "¿¡@#{<":
-        start += 1
-    return text if start >= len(body) else f"{text[:start]}{opening}{text[start:]}"
-
-
-def _with_end(text: str, source: str, base: str) -> str:
-    """Give the text the end mark of its source: a lost one is added, a plainly wrong one replaced."""
-    body = text.rstrip(_CLOSERS)
-    closers = text[len(body) :]
-    wanted = _end_mark(source)
-    items = find_items(body)
-    ends_in_number = bool(wanted and items and items[-1].kind in NUMERIC)
-    ends_in_item = body[-1:] in set("{}<>/@#") or bool(items and items[-1].end == len(body))
-    if not body or (ends_in_item and not ends_in_number):
-        return text
-    found = _end_mark(text)
-    if wanted == found or not wanted and found not in ".":
-        return text
-    if not wanted:
-        # A headline has no full stop; one that the model added goes, a shortened word keeps its own.
-        is_plain = body.endswith(".") and not body.endswith("..") and regex.search(r"\p{Ll}{4,}\.$", body)
-        return body[:-1] + closers if found == "." and is_plain else text
-    if base in _FULL_WIDTH and regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", body):
-        wanted = {".": "。", "!": "！", "?": "？"}.get(wanted, wanted)
-        if found in {".": "。", "!": "！", "?": "？"}.values():
-            return text
-    if not found:
-        return f"{body.rstrip(',;—–- ')}{wanted}{closers}"
-    if found in ".:;" and wanted in "?!…:." and len(found) == 1:
-        return f"{body[:-1]}{wanted}{closers}"
-    return text
-
-
-def _end_mark(text: str) -> str:
-    body = text.rstrip(_CLOSERS)
-    match = regex.search(r"[.!?…:;。！？]++$", body)
-    if match is None:
-        return ""
-    return _PLAIN_ENDS.get(match[0], match[0])
+    first, *rest = text.split(stand_in)
+    return first + "".join(was + piece for was, piece in zip(kept, rest, strict=True))

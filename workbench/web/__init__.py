@@ -33,17 +33,6 @@ BLUEPRINTS = (
     reviewers.bp,
     health.bp,
 )
-    articles.bp,
-    versions.bp,
-    desk.bp,
-    segments.bp,
-    suggestions.bp,
-    glossary.bp,
-    models.bp,
-    jobs.bp,
-    reviewers.bp,
-    health.bp,
-)
 
 
 def init_app(app: Flask) -> None:
