@@ -20,8 +20,9 @@ from workbench.errors import BadInput, NoModel, WorkbenchError
 from workbench.formats import write_document
 from workbench.formats.document import Document
 from workbench.languages import detect
-from workbench.translation.documents import TranslatedDocument, translate_documents
+from workbench.translation.documents import TranslatedDocument, Translator, translate_documents
 from workbench.translation.engine import Decoding, Engine
+from workbench.translation.remembering import Recall, RememberingEngine
 
 DETECTION_CHARS = 4_000
 
@@ -70,11 +71,12 @@ class Outcome:
 class Batch:
     """Translates sources into languages as `options` say."""
 
-    def __init__(self, settings: Settings, options: Options, save: Save | None) -> None:
+    def __init__(self, settings: Settings, options: Options, save: Save | None, recall: Recall | None = None) -> None:
         self._settings = settings
         self._options = options
         self._save = save
         self._engine = Engine(settings)
+        self._translator: Translator = RememberingEngine(self._engine, recall) if recall else self._engine
         self._outcome = Outcome()
         self._progress = Progress()
         self._originals: dict[Task, Document] = {}
@@ -123,7 +125,7 @@ class Batch:
         pending: dict[Task, None] = {}
         try:
             for result in translate_documents(
-                _noting(group, pending), self._engine, language, target, decoding=decoding
+                _noting(group, pending), self._translator, language, target, decoding=decoding
             ):
                 del pending[result.key]
                 self._deliver(result, packages)

@@ -20,8 +20,9 @@ def translation_line(result: TranslatedDocument[Any]) -> dict[str, Any]:
             {
                 "source": sentence.source,
                 "target": sentence.target,
-                "score": round(sentence.score, 4),
+                "score": None if sentence.score is None else round(sentence.score, 4),
                 "origin": sentence.origin.value,
+                "match": sentence.match,
                 "pivot": sentence.pivot,
                 "checks": None,
             }

@@ -6,6 +6,7 @@ from flask import Flask
 
 from workbench.cli.batch import Task
 from workbench.formats.document import Document
+from workbench.review import Origin
 from workbench.services.articles import add_article
 from workbench.services.batches import MachineText
 from workbench.services.imports import add_machine_translation
@@ -24,7 +25,15 @@ class Saver:
     def __call__(self, result: TranslatedDocument[Task], original: Document, packages: tuple[str, ...]) -> None:
         task = result.key
         texts = [
-            MachineText(sentence.source, sentence.target, sentence.score, sentence.pivot, sentence.faults)
+            MachineText(
+                sentence.source,
+                sentence.target,
+                sentence.score,
+                sentence.pivot,
+                sentence.faults,
+                origin=Origin.MACHINE if sentence.match is None else Origin.MEMORY,
+                match=sentence.match,
+            )
             for sentence in result.sentences
         ]
         with self._app.app_context():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from flask import Flask
 
 from workbench.cli.failures import speaks_plainly
 from workbench.cli.sources import find_sources
@@ -26,6 +27,7 @@ EXIT_NO_MODEL = 3
 @click.option("--force", is_flag=True, help="Replace outputs that are there.")
 @click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; 1 is a quick draft.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Decoder threads; default: one for each core.")
+@click.option("--no-memory", is_flag=True, help="Do not reuse what reviewers accepted before.")
 @click.pass_context
 @speaks_plainly
 def translate(
@@ -41,6 +43,7 @@ def translate(
     force: bool,
     beam: int | None,
     jobs: int | None,
+    no_memory: bool,
 ) -> None:
     """Translate SOURCES: files, folders, globs, or "-" for standard input.
 
@@ -58,6 +61,7 @@ def translate(
         prepare_detection()  # half a second of decompressing, while the model below is loaded
     from workbench.cli.batch import Batch, Options
     from workbench.cli.plan import refuse_collisions, without_outputs
+    from workbench.cli.remembered import memory_of_desk
     from workbench.config import load_settings
 
     found = find_sources(sources)
@@ -85,14 +89,18 @@ def translate(
         force=force,
         beam_size=beam or settings.beam_size,
     )
-    saver = None
-    if save:
+
+    def load_app() -> Flask:
         from flask.cli import ScriptInfo
 
+        return context.ensure_object(ScriptInfo).load_app()
+
+    saver = None
+    if save:
         from workbench.cli.saving import Saver
 
-        app = context.ensure_object(ScriptInfo).load_app()
-        saver = Saver(app)
-    outcome = Batch(settings, options, saver).run(found)
+        saver = Saver(load_app())
+    recall = None if no_memory else memory_of_desk(settings, load_app)
+    outcome = Batch(settings, options, saver, recall).run(found)
     if outcome.failed:
         context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)

@@ -12,9 +12,7 @@ from workbench.memory.numbers import NUMBER
 
 _SPACE = re.compile(r"\s+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff\0"))
-_QUOTES = str.maketrans(
-    {**dict.fromkeys("“”„‟«»″〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›′`´ʼ＇", "'")}  # noqa: RUF001
-)
+_QUOTES = str.maketrans({**dict.fromkeys("“”„‟«»″〝〞＂", '"'), **dict.fromkeys("‘’‚‛‹›′`´ʼ＇", "'")})
 _ANY_NUMBER = "\ue000"  # of a private area, which no text has
 _LETTER = regex.compile(r"\p{L}")
 _LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")

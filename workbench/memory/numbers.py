@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-_GROUPING = "'’٬\u00a0\u202f\u2009"  # noqa: RUF001  # marks that only ever set thousands apart
+_GROUPING = "'’٬\u00a0\u202f\u2009"  # marks that only ever set thousands apart
 NUMBER = re.compile(rf"\d+(?:[.,٫{_GROUPING}]\d+)*")
 """A run of digits, in any script, with the marks within."""
 
@@ -86,10 +86,10 @@ def swap_numbers(source: str, target: str, sentence: str, source_language: str, 
         return None
     locale = _locale(target_language)
     for before, after in changes.values():
-        is_changed = before.key != after.key
-        if is_changed and before.value is not None and after.value is not None:
-            if locale.plural_form(before.value) != locale.plural_form(after.value):
-                return None
+        if before.key == after.key or before.value is None or after.value is None:
+            continue
+        if locale.plural_form(before.value) != locale.plural_form(after.value):
+            return None
 
     def replaced(match: re.Match[str]) -> str:
         stands = read_number(match[0], target_language)

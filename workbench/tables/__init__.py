@@ -2,7 +2,20 @@
 
 from workbench.tables.article import Article, Block, Seed, Segment
 from workbench.tables.job import Job
+from workbench.tables.memory import MemoryEntry, MemoryPair
 from workbench.tables.reviewer import Reviewer
 from workbench.tables.translation import Revision, TranslatedSegment, Translation
 
-__all__ = ["Article", "Block", "Job", "Reviewer", "Revision", "Seed", "Segment", "TranslatedSegment", "Translation"]
+__all__ = [
+    "Article",
+    "Block",
+    "Job",
+    "MemoryEntry",
+    "MemoryPair",
+    "Reviewer",
+    "Revision",
+    "Seed",
+    "Segment",
+    "TranslatedSegment",
+    "Translation",
+]
