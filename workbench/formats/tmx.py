@@ -151,10 +151,6 @@ def _unit(tu: Any, tuv: Any, source_language: str, target_language: str, source:
 
     children = [each for each in tu if isinstance(each.tag, str)]
     notes = [(each.text or "").strip() for each in children if etree.QName(each).localname == "note"]
-        each.text.strip()
-        for each in tu
-        if isinstance(each.tag, str) and etree.QName(each).localname == "note" and (each.text or "").strip()
-    ]
     created = _moment(said("creationdate"))
     uses = said("usagecount")
     return Unit(

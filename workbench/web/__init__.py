@@ -10,6 +10,8 @@ from workbench.web import (
     health,
     hypermedia,
     jobs,
+    matches,
+    memory,
     models,
     presentation,
     problems,
@@ -18,7 +20,7 @@ from workbench.web import (
     segments,
 )
 
-BLUEPRINTS = (articles.bp, desk.bp, segments.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
+BLUEPRINTS = (articles.bp, desk.bp, segments.bp, matches.bp, memory.bp, models.bp, jobs.bp, reviewers.bp, health.bp)
 
 
 def init_app(app: Flask) -> None:

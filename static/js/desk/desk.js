@@ -7,6 +7,7 @@ import { Changes } from "./changes.js";
 import { Drafts } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
 import { startKeys } from "./keys.js";
+import { Matches } from "./matches.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
 
@@ -20,6 +21,7 @@ export class Desk {
     this.editors = new Map();
     this.opening = new Set();
     this.changes = new Changes(this);
+    this.matches = new Matches(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -94,6 +96,7 @@ export class Desk {
     editor.box.setSelectionRange(caret ?? end, caret ?? end);
     row.scrollIntoView({ block: "nearest" });
     this.#showHistory(editor.position);
+    this.matches.show(editor);
   }
 
   #showHistory(position) {
