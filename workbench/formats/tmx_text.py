@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
-"""Elements whose content is code of the original format; only a `sub` in them is text."""
+"""Elements whose content is code of the original format, or a text of its own that stands elsewhere (`sub`)."""
 _LINE_ENDS = re.compile(r"[^\S\r\n]*[\r\n\t]+\s*")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -26,15 +26,10 @@ def clean(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-def _texts(element: Any, *, is_code: bool = False) -> list[str]:
-    found = [] if is_code else [element.text or ""]
+def _texts(element: Any) -> list[str]:
+    found = [element.text or ""]
     for child in element:
-        if isinstance(child.tag, str):
-            name = etree.QName(child).localname
-            if not is_code:
-                found += _texts(child, is_code=name in _CODES)
-            elif name == "sub":
-                found += [" ", *_texts(child), " "]
-        if not is_code:
-            found.append(child.tail or "")
+        if isinstance(child.tag, str) and etree.QName(child).localname not in _CODES:
+            found += _texts(child)
+        found.append(child.tail or "")
     return found

@@ -122,7 +122,11 @@ def export() -> Response:
     """Give a language pair's entries as TMX."""
     source, target = read_pair(request.args.get("pair", ""))
     file = tempfile.SpooledTemporaryFile(max_size=_SPOOL_BYTES)  # noqa: SIM115  # the answer closes it
-    export_tmx(cast(BinaryIO, file), source, target)
+    try:
+        export_tmx(cast(BinaryIO, file), source, target)
+    except BaseException:
+        file.close()
+        raise
     file.seek(0)
     name = f"memory.{source}-{target}.tmx"
     return send_file(cast(BinaryIO, file), "application/x-tmx+xml", as_attachment=True, download_name=name)
