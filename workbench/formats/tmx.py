@@ -11,8 +11,9 @@ from lxml import etree
 
 from workbench import __version__
 from workbench.errors import BadInput
+from workbench.formats.tmx_languages import read_code, without_region
 from workbench.formats.tmx_text import clean, read_segment
-from workbench.languages import canonical, primary
+from workbench.languages import primary
 from workbench.memory.units import Unit
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -124,8 +125,8 @@ def _variants(tu: Any, source: str, target: str, default: str) -> Iterator[Unit]
         for tuv in tu
         if isinstance(tuv.tag, str) and etree.QName(tuv).localname == "tuv"
     ]
-    spoken = [(_code(code), text, tuv) for code, text, tuv in variants if text and _code(code)]
-    wanted = source or _code(tu.get("srclang") or default)
+    spoken = [(read_code(code), text, tuv) for code, text, tuv in variants if text and read_code(code)]
+    wanted = source or read_code(tu.get("srclang") or default)
     origin = next((each for each in spoken if each[0] == wanted), None)
     if origin is None and wanted:
         origin = next((each for each in spoken if primary(each[0]) == primary(wanted)), None)
@@ -139,10 +140,10 @@ def _variants(tu: Any, source: str, target: str, default: str) -> Iterator[Unit]
             continue
         if target and primary(code) != primary(target):
             continue
-        language = target or _without_region(code)
+        language = target or without_region(code)
         if (language, text) not in seen:
             seen.add((language, text))
-            yield _unit(tu, tuv, source or _without_region(origin[0]), language, origin[1], text)
+            yield _unit(tu, tuv, source or without_region(origin[0]), language, origin[1], text)
 
 
 def _unit(tu: Any, tuv: Any, source_language: str, target_language: str, source: str, target: str) -> Unit:
@@ -189,20 +190,3 @@ def _moment(text: str) -> datetime | None:
         return datetime.strptime(text, _MOMENT).replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def _code(text: str) -> str:
-    try:
-        return canonical(text.strip().replace("_", "-")) if text.strip() not in ("", "*all*") else ""
-    except BadInput:
-        return ""
-
-
-def _without_region(code: str) -> str:
-    """Return what models and articles call a language: en-US is en; pt-BR and zh-Hant are languages of their own."""
-    if code == "pt-BR":
-        return code
-    parts = code.split("-")
-    if parts[0] == "zh" and ("Hant" in parts or parts[-1] in ("TW", "HK", "MO")):
-        return "zh-Hant"
-    return "-".join(part for part in parts if part == parts[0] or len(part) == 4)
