@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 
+from tests.factories import make_translated
 from tests.formats.test_tmx import OKAPI, OMEGAT
 from tests.web.conftest import HTMX
 
@@ -112,7 +113,11 @@ def test_similar_sentences_are_shown_with_what_differs_but_not_the_sentence_s_ow
     assert re.search("<del>\\s*black\\s*</del>", fragment)
     assert "El gato negro duerme." in fragment
     assert "El gato duerme." not in fragment
-    assert "<html" in visitor.get(f"{desk}/segments/1/matches").text
+    page = visitor.get(f"{desk}/segments/1/matches").text
+    assert "<html" in page
+    version = re.search(r'name="version" value="(\d+)"', page)[1]
+    visitor.send(f"{desk}/segments/1", {"text": "El gato negro duerme.", "version": version})
+    assert "El gato negro duerme." in visitor.get(desk).text
     visitor.send("/memory/1/remove")
     assert "Nothing similar" in visitor.get(f"{desk}/segments/1/matches", headers=HTMX).text
     assert visitor.get(f"{desk}/segments/99/matches").status_code == 404
@@ -124,3 +129,13 @@ def test_long_and_right_to_left_texts_stay_what_they_are(visitor):
     assert 'lang="he" dir="rtl">שלום עולם' in page
     assert "W" * 700 not in page
     assert "W" * 5_000 in visitor.get("/memory/1").text
+
+
+def test_a_sentence_from_the_memory_says_so(visitor, app):
+    add(visitor, "The cat sleeps.", "El gato se durmió.")
+    with app.app_context():
+        desk = f"/articles/{make_translated(app)}/es"
+    page = visitor.get(desk).text
+    assert 'aria-label="Sentence 1, from the memory, 100 %"' in page
+    assert 'aria-label="Sentence 2, machine translation"' in page
+    assert "The memory" in visitor.get(f"{desk}/segments/1/history").text

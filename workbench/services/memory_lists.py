@@ -73,12 +73,12 @@ def find_matches(article_id: int, language: str, position: int) -> Matches:
     pair = (article.source_language, translation.language)
     found = match_indexes().find(pair, row.source, MOST_MATCHES + 1)
     if found is None:
-        return Matches(row.source, (), is_reading=True)
+        return Matches(row.source, row.version, (), is_reading=True)
     views = {view.id: view for view in _views([match.id for match in found])}
     items = [MatchView(match.percent, views[match.id]) for match in found if match.id in views]
     own = (article_id, row.source, row.target)
     others = [item for item in items if (item.entry.article_id, item.entry.source, item.entry.target) != own]
-    return Matches(row.source, tuple(others[:MOST_MATCHES]), is_reading=False)
+    return Matches(row.source, row.version, tuple(others[:MOST_MATCHES]), is_reading=False)
 
 
 def read_units(source_language: str, target_language: str) -> Iterator[Unit]:

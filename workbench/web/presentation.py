@@ -91,8 +91,10 @@ def format_file_size(size_bytes: int) -> str:
 
 
 @lru_cache(maxsize=64)
-def _state_words(state: str, follows: int | None, reviewer: str) -> str:
+def _state_words(state: str, follows: int | None, reviewer: str, match: int | None) -> str:
     words = _STATES[state]
+    if match is not None and state == "machine":
+        words = f"from the memory, {match} %"
     if reviewer and state in ("edited", "accepted"):
         words += f" by {reviewer}"
     return words + (f", repeats sentence {follows}" if follows else "")
@@ -100,7 +102,7 @@ def _state_words(state: str, follows: int | None, reviewer: str) -> str:
 
 def row_state(row: Row) -> str:
     """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
-    return _state_words(row.state, row.follows, row.reviewer)
+    return _state_words(row.state, row.follows, row.reviewer, row.match)
 
 
 def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str]:

@@ -71,8 +71,12 @@ class MatchView:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """What the memory has for a sentence. `items` is empty while `is_reading`: the index is being made."""
+    """What the memory has for a sentence. `items` is empty while `is_reading`: the index is being made.
+
+    `version` is the sentence's, to be named when a match is saved.
+    """
 
     sentence: str
+    version: int
     items: tuple[MatchView, ...]
     is_reading: bool
