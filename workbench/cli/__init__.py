@@ -17,6 +17,7 @@ COMMANDS = (
     models,
     LazyCommand("articles", "workbench.cli.articles:articles", "Import, list and export articles of the desk."),
     LazyCommand("glossary", "workbench.cli.glossary:glossary", "Import, list and export the terms to follow."),
+    LazyCommand("memory", "workbench.cli.memory:memory", "Import and export the translation memory (TMX)."),
     LazyCommand("doctor", "workbench.cli.doctor:doctor", "Say what is installed, what is missing, what to do."),
     LazyCommand("setup", "workbench.cli.serve:setup", "Create or update the database; add the seed articles once."),
     LazyCommand("serve", "workbench.cli.serve:serve", "Set up, then serve the pages and translate in the background."),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -16,69 +15,36 @@ from workbench.cli.outputs import write_whole
 from workbench.cli.plan import planned_output
 from workbench.cli.progress import Progress
 from workbench.cli.sources import Source
+from workbench.cli.tasks import Options, Outcome, Save, Task
 from workbench.config import Settings
 from workbench.errors import BadInput, NoModel, WorkbenchError
 from workbench.formats import write_document
 from workbench.formats.document import Document
 from workbench.languages import detect
-from workbench.translation.documents import TranslatedDocument, translate_documents
+from workbench.translation.documents import TranslatedDocument, Translator, translate_documents
 from workbench.translation.engine import Decoding, Engine
+from workbench.translation.remembering import Recall, RememberingEngine
 
 DETECTION_CHARS = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asks for. `source` is None when each file's language is to be recognised."""
-
-    languages: tuple[str, ...]
-    source: str | None
-    out: Path | None
-    format_id: str | None
-    as_json: bool
-    resume: bool
-    force: bool
-    beam_size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One source into one language. `source_language` is known once the file has been read."""
-
-    source: Source
-    target: str
-    source_language: str
-
-
-Save = Callable[[TranslatedDocument[Task], Document, tuple[str, ...]], None]
-
-
-@dataclass(slots=True)
-class Outcome:
-    """How the run went. Counts are of translations: a source into two languages is two."""
-
-    done: int = 0
-    skipped: int = 0
-    failed: int = 0
-    without_model: int = 0
-
-    @property
-    def all_without_model(self) -> bool:
-        """Whether every single one failed, and for want of a model."""
-        return self.without_model == self.failed and not self.done and not self.skipped
 
 
 class Batch:
     """Translates sources into languages as `options` say."""
 
     def __init__(
-        self, settings: Settings, options: Options, save: Save | None, glossaries: Glossaries = no_glossary
+        self,
+        settings: Settings,
+        options: Options,
+        save: Save | None,
+        glossaries: Glossaries = no_glossary,
+        recall: Recall | None = None,
     ) -> None:
         self._settings = settings
         self._options = options
         self._save = save
         self._glossaries = glossaries
         self._engine = Engine(settings)
+        self._translator: Translator = RememberingEngine(self._engine, recall) if recall else self._engine
         self._outcome = Outcome()
         self._progress = Progress()
         self._originals: dict[Task, Document] = {}
@@ -128,7 +94,7 @@ class Batch:
         pending: dict[Task, None] = {}
         try:
             for result in translate_documents(
-                _noting(group, pending), self._engine, language, target, decoding=decoding, glossary=glossary
+                _noting(group, pending), self._translator, language, target, decoding=decoding, glossary=glossary
             ):
                 del pending[result.key]
                 self._deliver(result, packages)

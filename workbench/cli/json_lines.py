@@ -26,9 +26,10 @@ def translation_line(result: TranslatedDocument[Any], scale: Scale) -> dict[str,
             {
                 "source": sentence.source,
                 "target": sentence.target,
-                "score": round(sentence.score, 4),
+                "score": None if sentence.score is None else round(sentence.score, 4),
                 "confidence": _confidence(sentence, scale),
                 "origin": sentence.origin.value,
+                "match": sentence.match,
                 "pivot": sentence.pivot,
                 "checks": None,
             }

@@ -22,6 +22,7 @@ class Progress:
         self._started = time.monotonic()
         self._segments = 0
         self._reused = 0
+        self._remembered = 0
         self._words = 0
 
     @contextmanager
@@ -40,6 +41,7 @@ class Progress:
         """Count a translated document."""
         self._segments += len(result.sentences)
         self._reused += sum(sentence.origin is not Origin.MACHINE for sentence in result.sentences)
+        self._remembered += sum(sentence.match is not None for sentence in result.sentences)
         self._words += sum(len(sentence.source.split()) for sentence in result.sentences)
         if self._bar is not None:
             self._bar.update(1, f"{self._segments} segments")
@@ -58,8 +60,11 @@ class Progress:
             parts.append(f"{skipped} left as they were")
         if failed:
             parts.append(f"{failed} failed")
+        reused = f"{self._reused} reused"
+        if self._remembered:
+            reused += f", {self._remembered} from the memory"
         click.echo(
-            f"{', '.join(parts)}: {self._segments} segments ({self._reused} reused), "
+            f"{', '.join(parts)}: {self._segments} segments ({reused}), "
             f"{self._words} words in {seconds:.1f} s, {self._words / seconds:.0f} words/s.",
             err=True,
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flask import Flask
 
-from workbench.cli.batch import Task
+from workbench.cli.tasks import Task
 from workbench.formats.document import Document
+from workbench.review import Origin
 from workbench.services.articles import add_article
 from workbench.services.batches import MachineText
 from workbench.services.imports import add_machine_translation
@@ -25,7 +26,15 @@ class Saver:
     def __call__(self, result: TranslatedDocument[Task], original: Document, packages: tuple[str, ...]) -> None:
         task = result.key
         texts = [
-            MachineText(sentence.source, sentence.target, sentence.score, sentence.pivot, sentence.faults)
+            MachineText(
+                sentence.source,
+                sentence.target,
+                sentence.score,
+                sentence.pivot,
+                sentence.faults,
+                origin=Origin.MACHINE if sentence.match is None else Origin.MEMORY,
+                match=sentence.match,
+            )
             for sentence in result.sentences
         ]
         with self._app.app_context():

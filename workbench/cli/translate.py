@@ -30,6 +30,7 @@ EXIT_NO_MODEL = 3
 @click.option("--jobs", type=click.IntRange(1, 256), help="Decoder threads; default: one for each core.")
 @click.option("--glossary", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="CSV file of terms.")
 @click.option("--no-glossary", is_flag=True, help="Do not follow the glossary of the desk.")
+@click.option("--no-memory", is_flag=True, help="Do not reuse what reviewers accepted before.")
 @click.pass_context
 @speaks_plainly
 def translate(
@@ -48,6 +49,7 @@ def translate(
     jobs: int | None,
     glossary: Path | None,
     no_glossary: bool,
+    no_memory: bool,
 ) -> None:
     """Translate SOURCES: files, folders, globs, or "-" for standard input.
 
@@ -63,10 +65,12 @@ def translate(
 
     if source == "auto":
         prepare_detection()  # half a second of decompressing, while the model below is loaded
-    from workbench.cli.batch import Batch, Options
+    from workbench.cli.batch import Batch
     from workbench.cli.glossaries import Glossaries, glossary_of_desk, glossary_of_file
     from workbench.cli.glossaries import no_glossary as follow_none
     from workbench.cli.plan import refuse_collisions, without_outputs
+    from workbench.cli.remembered import memory_of_desk
+    from workbench.cli.tasks import Options
     from workbench.config import load_settings
     from workbench.translation.decoding import DRAFT_BEAM
 
@@ -120,6 +124,7 @@ def translate(
             source=options.source or "",
             target=languages[0] if len(languages) == 1 else "",
         )
-    outcome = Batch(settings, options, saver, glossaries).run(found)
+    recall = None if no_memory else memory_of_desk(settings, load_app)
+    outcome = Batch(settings, options, saver, glossaries, recall).run(found)
     if outcome.failed:
         context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)

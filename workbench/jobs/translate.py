@@ -12,11 +12,15 @@ from workbench.jobs.heartbeat import Heartbeat
 from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.leases import fail_job, finish_job, release_job
+from workbench.services.memory_changes import count_uses
+from workbench.services.recall import machine_text_of, recall
 from workbench.translation.decoding import Decoding
 
 FIRST_STORE_SECONDS = 0.1
 STORE_SECONDS = 0.4
 """How long sentences are gathered before they are stored: a person sees them appear, the disk rests."""
+REMEMBERED_BATCH = 1_000
+"""How many sentences from the memory are stored at once."""
 
 T = TypeVar("T")
 
@@ -46,18 +50,26 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     assignment = read_assignment(job_id)
     if not assignment.sentences:
         return True
+    remembered = recall(assignment.source, assignment.target, assignment.sentences)
+    for start in range(0, len(remembered), REMEMBERED_BATCH):
+        some = list(remembered.values())[start : start + REMEMBERED_BATCH]
+        store_batch(job_id, owner, assignment.translation_id, [machine_text_of(each) for each in some])
+        count_uses([each.entry_id for each in some])
+        if is_stopping():
+            return False
+    sentences = [sentence for sentence in assignment.sentences if sentence not in remembered]
+    if not sentences:
+        return True
     engine = workbench().engine
     route = engine.route(assignment.source, assignment.target)
     store_packages(job_id, owner, [package.id for package in route.packages])
     glossary = load_glossary(assignment.source, assignment.target)
     db.session.rollback()  # no read stays open while the model works
     decoding = Decoding(beam_size=assignment.beam_size) if assignment.beam_size else None
-    hypotheses = engine.translate(
-        assignment.sentences, assignment.source, assignment.target, decoding=decoding, glossary=glossary
-    )
+    hypotheses = engine.translate(sentences, assignment.source, assignment.target, decoding=decoding, glossary=glossary)
     machine_texts = (
         MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
-        for sentence, hypothesis in zip(assignment.sentences, hypotheses, strict=True)
+        for sentence, hypothesis in zip(sentences, hypotheses, strict=True)
     )
     try:
         for batch in gather(machine_texts):

@@ -10,6 +10,7 @@ from sqlalchemy import insert, select, update
 from workbench.errors import BadInput, NotFound, StaleEdit
 from workbench.extensions import db, workbench
 from workbench.review import Origin, SegmentState, state_after_save
+from workbench.services.memory import Wording, remember
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.summaries import count_progress
@@ -81,6 +82,10 @@ def save_segment(
             if text != segment.text:
                 segment.follows_id = None
             _write([segment, *followers], text, state, reviewer_id)
+            if state is SegmentState.ACCEPTED:
+                sentence = session.get_one(Segment, segment.segment_id).text
+                wording = Wording(article.source_language, translation.language, sentence, text)
+                remember(wording, article_id=article_id, reviewer_id=reviewer_id)
         change = session.get_one(Translation, translation_id).change
         changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
     positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()

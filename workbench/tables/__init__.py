@@ -3,6 +3,7 @@
 from workbench.tables.article import Article, Block, Seed, Segment
 from workbench.tables.glossary import GlossaryPair, GlossaryTerm
 from workbench.tables.job import Job
+from workbench.tables.memory import MemoryEntry, MemoryPair
 from workbench.tables.reviewer import Reviewer
 from workbench.tables.translation import Revision, TranslatedSegment, Translation
 from workbench.tables.version import ArticleVersion, RetiredText
@@ -14,6 +15,8 @@ __all__ = [
     "GlossaryPair",
     "GlossaryTerm",
     "Job",
+    "MemoryEntry",
+    "MemoryPair",
     "RetiredText",
     "Reviewer",
     "Revision",

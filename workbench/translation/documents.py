@@ -17,6 +17,7 @@ from workbench.review import Origin
 from workbench.segments import Segment, join_segments, segment_block
 from workbench.translation.engine import Decoding, Hypothesis
 from workbench.translation.faults import Fault
+from workbench.translation.remembering import Reused
 
 K = TypeVar("K")
 
@@ -32,8 +33,8 @@ class Translator(Protocol):
         *,
         decoding: Decoding | None = None,
         glossary: Glossary | None = None,
-    ) -> Iterator[Hypothesis]:
-        """Yield one hypothesis per sentence, in order."""
+    ) -> Iterator[Hypothesis | Reused]:
+        """Yield one hypothesis, or what the memory has, per sentence, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class TranslatedSentence:
     Attributes:
         source: The sentence, without the white space around it.
         target: Its translation.
-        score: Length-normalised log-probability.
-        origin: `machine`, or `repeat` in a block that stands earlier in the document already.
+        score: Length-normalised log-probability; None for a text from the memory.
+        origin: `machine`, `memory`, or `repeat` in a block that stands earlier in the document already.
         pivot: The text in between, when a third language was needed.
         faults: What is wrong with the translation and could not be mended.
         match: How well the memory's entry matched, in per cent; None for a machine's text.
@@ -52,7 +53,7 @@ class TranslatedSentence:
 
     source: str
     target: str
-    score: float
+    score: float | None
     origin: Origin
     pivot: str | None
     faults: tuple[Fault, ...] = ()
@@ -131,9 +132,9 @@ def _needed(entry: _Waiting[K]) -> int:
     return sum(len(segments) for index, segments in enumerate(entry.blocks) if index not in entry.repeats)
 
 
-def _translated(entry: _Waiting[K], hypotheses: list[Hypothesis], target: str) -> TranslatedDocument[K]:
+def _translated(entry: _Waiting[K], hypotheses: list[Hypothesis | Reused], target: str) -> TranslatedDocument[K]:
     rest = iter(hypotheses)
-    by_block: list[list[Hypothesis]] = []
+    by_block: list[list[Hypothesis | Reused]] = []
     texts: list[str] = []
     sentences: list[TranslatedSentence] = []
     for index, (block, segments) in enumerate(zip(entry.document.blocks, entry.blocks, strict=True)):
@@ -141,9 +142,16 @@ def _translated(entry: _Waiting[K], hypotheses: list[Hypothesis], target: str) -
         found = by_block[leader] if leader is not None else [next(rest) for _ in segments]
         by_block.append(found)
         texts.append(join_segments(segments, [each.text for each in found], target) if segments else block.text)
-        origin = Origin.MACHINE if leader is None else Origin.REPEAT
         sentences.extend(
-            TranslatedSentence(segment.text, each.text, each.score, origin, each.pivot, each.faults)
+            _sentence(segment.text, each, is_repeat=leader is not None)
             for segment, each in zip(segments, found, strict=True)
         )
     return TranslatedDocument(entry.key, entry.document.with_texts(texts), tuple(sentences))
+
+
+def _sentence(source: str, result: Hypothesis | Reused, *, is_repeat: bool) -> TranslatedSentence:
+    if isinstance(result, Reused):
+        origin = Origin.REPEAT if is_repeat else Origin.MEMORY
+        return TranslatedSentence(source, result.text, None, origin, None, match=result.match)
+    origin = Origin.REPEAT if is_repeat else Origin.MACHINE
+    return TranslatedSentence(source, result.text, result.score, origin, result.pivot, result.faults)

@@ -9,6 +9,7 @@ import { Changes } from "./changes.js";
 import { Drafts } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
 import { startKeys } from "./keys.js";
+import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
@@ -27,6 +28,7 @@ export class Desk {
     this.beside = new Beside(root, this.editors);
     this.alternatives = new Alternatives(this);
     this.pivot = new Pivot(this);
+    this.matches = new Matches(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -119,6 +121,7 @@ export class Desk {
     this.alternatives.show(editor.position);
     row.scrollIntoView({ block: "nearest" });
     this.#showHistory(editor.position);
+    this.matches.show(editor);
   }
 
   #showHistory(position) {

@@ -1,0 +1,68 @@
+// What the memory has for the open sentence: shown beside it, taken with a button or Alt+Shift and a number.
+
+import { htmxReady } from "../htmx-ready.js";
+
+const AGAIN_MS = 1500;
+
+export class Matches {
+  constructor(desk) {
+    this.desk = desk;
+    this.panel = document.getElementById("matches");
+    this.editor = null;
+    // A pressed button would take the focus from the sentence, which would close it.
+    this.panel.addEventListener("mousedown", (event) => event.target.closest("[data-use-match]") && event.preventDefault());
+    this.panel.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-use-match]");
+      if (button) this.use([...this.panel.querySelectorAll("[data-use-match]")].indexOf(button));
+    });
+    document.addEventListener("keydown", (event) => this.#pressed(event), { capture: true });
+  }
+
+  /** Ask what there is for an open sentence; an answer that comes too late is not shown. */
+  async show(editor) {
+    this.editor = editor;
+    clearTimeout(this.timer);
+    let html;
+    try {
+      const url = `${this.desk.base}/segments/${editor.position}/matches`;
+      const response = await fetch(url, { headers: { "HX-Request": "true" } });
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      html = await response.text();
+    } catch {
+      html = '<h2 class="panel-title">Memory</h2><p class="panel-body quiet">The memory does not answer.</p>';
+    }
+    if (this.editor !== editor) return;
+    this.panel.innerHTML = html;
+    (await htmxReady).process(this.panel);
+    if (this.panel.querySelector("[data-reading]")) {
+      this.timer = setTimeout(() => this.#isOpen() && this.show(editor), AGAIN_MS);
+    }
+  }
+
+  /** Put a match into the editor as if it had been typed: Ctrl+Z takes it back. Say whether there was one. */
+  use(index) {
+    const match = this.panel.querySelectorAll(".match")[index];
+    if (!match || !this.#isOpen()) return false;
+    const { box } = this.editor;
+    const text = match.querySelector(".match-target").textContent;
+    box.focus();
+    box.select();
+    // The only way that the browser's own undo knows of.
+    if (!document.execCommand("insertText", false, text)) {
+      box.value = text;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return true;
+  }
+
+  #isOpen() {
+    return this.editor && this.desk.editors.get(this.editor.position) === this.editor;
+  }
+
+  /** By the place of the key, not its letter: Alt and Shift type other characters. */
+  #pressed(event) {
+    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const number = /^Digit([1-5])$/.exec(event.code)?.[1];
+    if (number && this.use(number - 1)) event.preventDefault();
+  }
+}
