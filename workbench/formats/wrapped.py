@@ -28,8 +28,47 @@ _NOT_PROSE = regex.compile(r"[>|]|\p{Han}|\p{Hiragana}|\p{Katakana}|\p{Thai}")
 _HYPHEN = regex.compile(r"(?<=\p{Ll})[-\u2010\u00ad]$")
 _WORD = regex.compile(r"\p{L}+(?:-\p{L}+)*")
 _KEEPS_HYPHEN = frozenset(
-    "self well non ex half all anti semi pre post mid far high low long short multi cross much co vice so two three "
-    "four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+    [
+        "self",
+        "well",
+        "non",
+        "ex",
+        "half",
+        "all",
+        "anti",
+        "semi",
+        "pre",
+        "post",
+        "mid",
+        "far",
+        "high",
+        "low",
+        "long",
+        "short",
+        "multi",
+        "cross",
+        "much",
+        "co",
+        "vice",
+        "so",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+    ]
 )
 
 

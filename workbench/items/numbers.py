@@ -7,7 +7,9 @@ import unicodedata
 import regex
 
 # Languages that write 1,000.5; all others that are known write 1.000,5 or 1 000,5.
-POINT_LANGUAGES = frozenset("en zh ja ko th he hi bn ur ta te ms tl ga sw mt cy".split())  # noqa: SIM905
+POINT_LANGUAGES = frozenset(
+    ["en", "zh", "ja", "ko", "th", "he", "hi", "bn", "ur", "ta", "te", "ms", "tl", "ga", "sw", "mt", "cy"]
+)
 # Both are at home: Mexico and the Caribbean against Spain; Switzerland writes points.
 _BOTH_LANGUAGES = frozenset({"es", ""})
 _GROUPED_BY = "'’\x20\xa0\u2009\u202f٬"
@@ -73,3 +75,19 @@ def _plain(whole: str, fraction: str) -> str:
         whole = whole.lstrip("0") or "0"
     fraction = fraction.rstrip("0")
     return f"{whole}.{fraction}" if fraction else whole
+
+
+def in_target_format(number: str, source: str, target: str) -> str:
+    """Return a number as the target language writes it: as it stands, unless that would be worth something else.
+
+    Args:
+        number: Digits with separators.
+        source: Canonical code of the language that it is written in.
+        target: Canonical code of the other.
+    """
+    is_point, to_point = (code.partition("-")[0] in POINT_LANGUAGES for code in (source, target))
+    if is_point == to_point or not regex.search(r"[.,]", number):
+        return number
+    swapped = number.translate({ord("."): ",", ord(","): "."})
+    same = readings(number, source) & readings(swapped, target)
+    return swapped if same else number

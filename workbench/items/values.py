@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from workbench.items.base import NUMERIC, Item, ItemKind
+from workbench.items.compounds import CONNECTORS, continues, numbers_of
 from workbench.items.finding import NUMBER, find_items
 from workbench.items.numbers import in_ascii, readings, scaled
 from workbench.items.words import MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
@@ -71,10 +72,10 @@ def values_in_words(text: str, language: str) -> Iterator[Value]:
         if word in months and not run:
             yield Value(match.start(), match.end(), frozenset({str(months[word])}))
             continue
-        numbers = _numbers_of(word, known)
+        numbers = numbers_of(word, known)
         is_next = bool(run) and match.start() - end <= 5
-        if run and not (is_next and numbers and _continues(run, numbers)):
-            if is_next and word in _CONNECTORS:
+        if run and not (is_next and numbers and continues(run, numbers)):
+            if is_next and word in CONNECTORS:
                 continue
             yield _run_value(text, start, end, run, language)
             run = []
@@ -100,48 +101,6 @@ def scale_of(word: str, language: str) -> int:
     """Return the power of ten that a word stands for; 0 for none."""
     base, word = language.partition("-")[0], word.lower()
     return SCALES_OF.get(base, {}).get(word) or SCALES.get(word, 0)
-
-
-_CONNECTORS = frozenset({"y", "e", "et", "und", "en", "and", "и"})
-_JOINED_BY = ("und", "en", "e", "")
-
-
-def _numbers_of(word: str, known: dict[str, int]) -> list[int]:
-    if word in known:
-        return [known[word]]
-    if "-" in word:
-        pieces = word.split("-")
-        for cut in range(min(len(pieces) - 1, 4), 0, -1):
-            head = known.get("-".join(pieces[:cut]))
-            tail = known.get("-".join(pieces[cut:]).removeprefix("et-"))
-            if head is not None and tail is not None:
-                return [head, tail]
-    return _compound(word, known) if 6 <= len(word) <= 40 else []
-
-
-def _compound(word: str, known: dict[str, int], depth: int = 4) -> list[int]:
-    """Cut "fünfundzwanzig" or "trentacinque" into the numbers that it is made of."""
-    for cut in range(len(word) - 2, 2, -1):
-        head = known.get(word[:cut])
-        if head is None:
-            continue
-        for joint in _JOINED_BY:
-            rest = word[cut:]
-            if not rest.startswith(joint):
-                continue
-            rest = rest[len(joint) :]
-            if rest in known:
-                return [head, known[rest]]
-            if depth and len(rest) > 5 and (tail := _compound(rest, known, depth - 1)):
-                return [head, *tail]
-    return []
-
-
-def _continues(run: list[int], numbers: list[int]) -> bool:
-    last, following = run[-1], numbers[0]
-    if following >= 100:
-        return last < following
-    return last >= 20 and last % 10 == 0 and following < (10 if last < 100 and last not in (60, 80) else 100)
 
 
 def _run_value(text: str, start: int, end: int, run: list[int], language: str) -> Value:

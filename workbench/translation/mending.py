@@ -13,7 +13,7 @@ import regex
 
 from workbench.items import NUMERIC, Item, ItemKind, added_items, find_items, lost_items
 from workbench.items.finding import NUMBER
-from workbench.items.numbers import POINT_LANGUAGES, readings
+from workbench.items.numbers import in_target_format
 from workbench.translation.alignment import Alignment
 
 LEAST_WEIGHT = 0.15
@@ -185,19 +185,3 @@ def _run_at(text: str, offset: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _AROUND:
         end -= 1
     return start, end
-
-
-def in_target_format(number: str, source: str, target: str) -> str:
-    """Return a number as the target language writes it: as it stands, unless that would be worth something else.
-
-    Args:
-        number: Digits with separators.
-        source: Canonical code of the language that it is written in.
-        target: Canonical code of the other.
-    """
-    is_point, to_point = (code.partition("-")[0] in POINT_LANGUAGES for code in (source, target))
-    if is_point == to_point or not regex.search(r"[.,]", number):
-        return number
-    swapped = number.translate({ord("."): ",", ord(","): "."})
-    same = readings(number, source) & readings(swapped, target)
-    return swapped if same else number

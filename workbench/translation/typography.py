@@ -157,9 +157,11 @@ def _with_end(text: str, source: str, base: str) -> str:
     body = text.rstrip(_CLOSERS)
     closers = text[len(body) :]
     wanted = _end_mark(source)
-    if not body or body[-1] in "{}<>/@#" or (items := find_items(body)) and items[-1].end == len(body):
-        if not body or not wanted or not items or items[-1].kind not in NUMERIC:
-            return text
+    items = find_items(body)
+    ends_in_number = bool(wanted and items and items[-1].kind in NUMERIC)
+    ends_in_item = body[-1:] in set("{}<>/@#") or bool(items and items[-1].end == len(body))
+    if not body or (ends_in_item and not ends_in_number):
+        return text
     found = _end_mark(text)
     if wanted == found or not wanted and found not in ".":
         return text
