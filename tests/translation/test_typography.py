@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.items import NUMERIC, find_items
@@ -49,6 +49,7 @@ PARTS = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(st.text() | PARTS, st.text() | PARTS, st.sampled_from(["es", "fr", "de", "it", "ru", "nl", "en", "zh", "xx"]))
 def test_twice_is_as_good_as_once_and_words_and_items_stay(text: str, source: str, language: str) -> None:
     once = typeset(text, language, source)
