@@ -231,8 +231,10 @@ class TestPivot:
         build_package(settings.packages_dir, "en", "nl")
         engine = Engine(settings)
         sentences = [f"number {i} on Monday" for i in range(300)]
-        results = list(engine.translate(sentences, "de", "nl"))
-        assert [result.pivot for result in results] == texts(engine, sentences, "de", "en")
+        raw = Decoding(repair=False)  # what these packages write is nonsense
+        results = list(engine.translate(sentences, "de", "nl", decoding=raw))
+        halfway = engine.translate(sentences, "de", "en", decoding=raw)
+        assert [result.pivot for result in results] == [half.text for half in halfway]
         assert [result.text for result in results] == [result.pivot for result in results]
 
     def test_closing_stops_both(self, chain: Engine) -> None:
