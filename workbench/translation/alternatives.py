@@ -11,11 +11,12 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from workbench.translation.cutting import cut
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.models import Model
+from workbench.translation.protect import prepare
 from workbench.translation.searching import Candidate, search
 
 MOST = 5
@@ -29,13 +30,22 @@ _WORST_BELOW_BEST = 0.7
 _IGNORED = re.compile(r"[\W_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A model, and the codes of the languages that it translates between here."""
+
+    model: Model
+    source: str
+    target: str
+
+
 def find_alternatives(
-    models: Sequence[Model], sentence: str, *, count: int = MOST, decoding: Decoding, avoid: Iterable[str] = ()
+    legs: Sequence[Leg], sentence: str, *, count: int = MOST, decoding: Decoding, avoid: Iterable[str] = ()
 ) -> tuple[Hypothesis, ...]:
     """Return up to `count` different translations, the best first.
 
     Args:
-        models: One, or two that translate one after the other.
+        legs: One, or two that translate one after the other.
         sentence: One sentence.
         count: How many at most.
         decoding: Parameters; the beam is widened as needed.
@@ -49,7 +59,7 @@ def find_alternatives(
     known = [text_key(text) for text in avoid]
     chosen: tuple[Hypothesis, ...] = ()
     for beam in _beams(sentence):
-        pool = _through(models, sentence, decoding, beam, until)
+        pool = _through(legs, sentence, decoding, beam, until)
         chosen = choose(pool, count, known)
         if len(chosen) >= count or len(pool) < beam:
             break
@@ -99,25 +109,24 @@ def _differing_words(one: str, other: str) -> int:
     return max(len(left - right), len(right - left))
 
 
-def _through(
-    models: Sequence[Model], sentence: str, decoding: Decoding, beam: int, until: float
-) -> Sequence[Hypothesis]:
+def _through(legs: Sequence[Leg], sentence: str, decoding: Decoding, beam: int, until: float) -> Sequence[Hypothesis]:
     """Return what one model makes of the sentence, or what the second makes of the first one's best."""
-    first = list(_hypotheses(models[0], sentence, decoding, beam, until))
-    if len(models) == 1:
+    first = list(_hypotheses(legs[0], sentence, decoding, beam, until))
+    if len(legs) == 1:
         return first
     halfway = choose(first, _PIVOTS)
     pool = []
     for place, between in enumerate(halfway):
         width = beam if place == 0 else max(2, beam // 4)
-        for onward in _hypotheses(models[1], between.text, decoding, width, until):
+        for onward in _hypotheses(legs[1], between.text, decoding, width, until):
             pool.append(Hypothesis(onward.text, between.score + onward.score, pivot=between.text))
     return pool
 
 
-def _hypotheses(model: Model, sentence: str, decoding: Decoding, beam: int, until: float) -> Iterable[Hypothesis]:
+def _hypotheses(leg: Leg, sentence: str, decoding: Decoding, beam: int, until: float) -> Iterable[Hypothesis]:
     """Yield translations of a sentence; of one in parts, each varies one part and keeps the best of the others."""
-    parts = cut(sentence, model.tokenizer.encode)
+    model, prepared = leg.model, prepare(sentence, leg.source, leg.target)
+    parts = cut(prepared.core, model.tokenizer.encode)
     if not parts:
         return
     # What is three times as long as its source loops, and would take the longest of all.
@@ -132,7 +141,7 @@ def _hypotheses(model: Model, sentence: str, decoding: Decoding, beam: int, unti
             joined = _join([*best[:place], candidate, *best[place + 1 :]], gaps)
             if not candidate.is_cut_off and joined.text not in seen:
                 seen.add(joined.text)
-                yield joined
+                yield replace(joined, text=prepared.finish(joined.text))
 
 
 def _join(candidates: Sequence[Candidate], gaps: Sequence[str]) -> Hypothesis:

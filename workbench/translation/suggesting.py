@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workbench.translation.alternatives import MOST, find_alternatives
+from workbench.translation.alternatives import MOST, Leg, find_alternatives
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.detection import find_faults
 from workbench.translation.models import Model
@@ -26,6 +26,8 @@ def suggest(
 ) -> tuple[Hypothesis, ...]:
     """Return up to `count` different translations, the best first, each with its faults.
 
+    A sentence that needs no model, such as an emoji, has none.
+
     Args:
         models: One, or two that translate one after the other.
         sentence: One sentence.
@@ -35,16 +37,13 @@ def suggest(
         decoding: Parameters; the beam is widened as needed.
         avoid: Texts that are known already.
 
-    Returns:
-        None for a sentence that needs no model, such as an emoji.
-
     Raises:
         ModelBusy: The decoder was busy with other work for too long.
         BrokenPackage: The decoder failed.
     """
+    between = [model.package.target for model in models[:-1]]
+    ends = [*zip([source, *between], [*between, target], strict=True)]
+    legs = [Leg(model, *pair) for model, pair in zip(models, ends, strict=True)]
+    found = find_alternatives(legs, sentence, count=count, decoding=decoding, avoid=avoid)
     prepared = prepare(sentence, source, target)
-    if not prepared.core:
-        return ()
-    found = find_alternatives(models, prepared.core, count=count, decoding=decoding, avoid=avoid)
-    finished = [replace(each, text=prepared.finish(each.text)) for each in found]
-    return tuple(replace(each, faults=find_faults(prepared, each.text, source, target)) for each in finished)
+    return tuple(replace(each, faults=find_faults(prepared, each.text, source, target)) for each in found)

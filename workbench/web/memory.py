@@ -90,7 +90,7 @@ def correct(entry_id: int) -> Response | tuple[str, int]:
 def remove(entry_id: int) -> Response:
     """Remove an entry; a message offers to bring it back."""
     remove_entry(entry_id)
-    flash(str(entry_id), "memory-removed")
+    flash(("The entry is removed.", url_for("memory.restore", entry_id=entry_id)), "undo")  # type: ignore[arg-type]
     return go_to(url_for("memory.index"))
 
 

@@ -21,7 +21,7 @@ export function startKeys(desk) {
   function inEditor(event, editor) {
     if (event.altKey && event.code === "KeyO") editor.takeFormer();
     else if (event.altKey) {
-      if (event.ctrlKey || event.metaKey || !withAlt(event.code, editor)) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || !withAlt(event.code, editor)) return;
     } else if (event.key === "Escape") desk.close(editor, { focus: true });
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       if (event.target.name === "pivot") desk.pivot.send(editor);
