@@ -87,19 +87,17 @@ def _lost_numbers(
         [
             *values_in_digits(target, target_language, found),
             *grouped_by_spaces(target, target_language),
-            *values_in_words(target, target_language),
         ]
     )
     grouped = [value for value in grouped_by_spaces(source, source_language) if pool.take(value.readings)]
     demanded = _outside(demanded, grouped)
-    lost: set[Item] = set()
     # The one with the fewest readings first, so that "5" is not left without because "5 pm" took it.
-    for value in sorted(demanded, key=lambda value: len(value.readings)):
-        if value.item is None or pool.take([_as_written(value.item), *sorted(value.readings)]):
-            continue
-        if is_known or value.readings.isdisjoint(SMALL):
-            lost.add(value.item)
-    return lost
+    demanded.sort(key=lambda value: len(value.readings))
+    missing = [value for value in demanded if not pool.take([_as_written(value.item), *sorted(value.readings)])]
+    if missing:
+        words = _Pool(list(values_in_words(target, target_language)))
+        missing = [value for value in missing if not words.take(sorted(value.readings))]
+    return {value.item for value in missing if value.item and (is_known or value.readings.isdisjoint(SMALL))}
 
 
 def _outside(values: list[Value], spans: list[Value]) -> list[Value]:
@@ -114,9 +112,9 @@ def _outside(values: list[Value], spans: list[Value]) -> list[Value]:
     return outside
 
 
-def _as_written(item: Item) -> str:
+def _as_written(item: Item | None) -> str:
     """Return a reading that only the same characters have: a model may keep the source's way to write a number."""
-    return f"={item.text}"
+    return f"={item.text}" if item else ""
 
 
 class _Pool:

@@ -6,6 +6,8 @@ in the length of any text, a megabyte of "@" included.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from workbench.items.base import Item, ItemKind
@@ -25,8 +27,17 @@ _SCALE = rf"(?:{_SPACES}?(?:bn|tn|mn|mln|mrd|m|k|b)(?!{_WORD}))"
 _PERCENT = r"[%٪％‰]|per\s?cent(?!\w)|percent(?!\w)|por\s?cien(?:to)?|pour\s?cent|Prozent|procent|per\s?cento|процент"
 _HALF_DAY = r"[ap](?:\.\s?m\.|\.?m(?![\w.]))"
 
-_ITEM = regex.compile(
-    rf"""
+_EMAIL = r"(?P<email> (?<![\w.+\-]) [\w.+\-]{1,64}+ @ (?:[\w\-]{1,63}+ \.){1,8} \p{L}{2,24}+ ) |"
+_BARE_URL = r"""
+        | (?<![\w.@\-]) \w (?:[\w\-]{0,62}+ \.){1,4}
+          (?: (?:com|org|net|gov|edu|info|io|biz|tv|eu|int)(?:\.[a-z]{2})?+ | (?:co|ac|gov|org)\.[a-z]{2} )
+          (?![\w\p{M}\u200c\u200d]|\.\w) (?:/[^\s<>"“”„«»‹›{}|\\^`]*+)?+
+"""
+
+
+def _pattern(first: str, email: str, bare_url: str) -> regex.Pattern[str]:
+    return regex.compile(
+        rf"""{first} (?:
       (?P<tag> < [/!?]?+ [A-Za-z] [^<>]{{0,500}}+ > | &(?:[A-Za-z]{{2,8}}|\#\d{{1,6}}); )
     | (?P<placeholder>
           \{{\{{ [^{{}}\n]{{1,80}}+ \}}\}}
@@ -36,13 +47,10 @@ _ITEM = regex.compile(
         | (?<![\p{{Nd}}\p{{L}}%]) % (?:\d{{1,3}}+\$)?+ [\-+\#0]{{0,5}}+ \d{{0,4}}+ (?:\.\d{{1,4}}+)?+
           (?:ll?|h|z)?+ [diouxXeEfFgGcrs@] (?!{_WORD})
       )
-    | (?P<email> (?<![\w.+\-]) [\w.+\-]{{1,64}}+ @ (?:[\w\-]{{1,63}}+ \.){{1,8}} \p{{L}}{{2,24}}+ )
-    | (?P<url>
+    | {email} (?P<url>
           (?<![\w]) (?: (?:https?|ftps?|sftp|ssh|git|file):// | www\.(?=\w) | mailto:(?=\S) )
           [^\s<>"“”„«»‹›{{}}|\\^`]++
-        | (?<![\w.@\-]) \w (?:[\w\-]{{0,62}}+ \.){{1,4}}
-          (?: (?:com|org|net|gov|edu|info|io|biz|tv|eu|int)(?:\.[a-z]{{2}})?+ | (?:co|ac|gov|org)\.[a-z]{{2}} )
-          (?!{_WORD}|\.\w) (?:/[^\s<>"“”„«»‹›{{}}|\\^`]*+)?+
+        {bare_url}
       )
     | (?P<hashtag> (?<![\w&\#/]) [\#＃] (?=\p{{Nd}}*+[\p{{L}}\p{{M}}_]) {_WORD}{{1,140}}+ )
     | (?P<mention> (?<![\w@＠.]) [@＠] (?=\p{{Nd}}{{0,20}}+[\p{{L}}_]) \w{{1,60}}+ (?:\.\w{{1,60}}+){{0,3}}+ )
@@ -70,21 +78,42 @@ _ITEM = regex.compile(
       )
     | (?P<percent> {NUMBER} {_SPACES}?+ (?:{_PERCENT}) )
     | (?P<number> {NUMBER} (?:{_SCALE}|s(?!\w))?+ )
-    """,
-    regex.VERBOSE,
-)
+    )""",
+        regex.VERBOSE,
+    )
+
+
+# E-mail addresses, and others without "https", begin as any word does: they are looked for only where there are some.
+_HAS_NAMES = regex.compile(r"\w@\w|\p{L}\.\p{L}{2}")
+_FIRST = rf"""(?= [\p{{Nd}}@＠\#＃<{{%&\p{{RI}}\p{{Extended_Pictographic}}] | {_SIGN}
+    | [A-Z]{{1,3}} (?: {_SIGN} | {_SPACES}?\p{{Nd}} )
+    | (?:https?|ftps?|sftp|ssh|git|file):// | www\. | mailto: )"""
+_ITEM = _pattern("", _EMAIL, _BARE_URL)
+_ITEM_WITHOUT_NAMES = _pattern(_FIRST, "", "")
 # What every item has; most sentences have none of it, and need no more than this.
 _SIGN_OF_AN_ITEM = regex.compile(r"[\p{Nd}@＠#＃<{%$&\p{RI}\p{Extended_Pictographic}]|\w\.\w|:/|mailto:")
 _AFTER_URL = frozenset(".,;:!?'’…*_~)]}。，、；：！？）」』】")
+_REMEMBERED_CHARS = 2_000
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 
 
 def find_items(text: str) -> tuple[Item, ...]:
     """Return the items of a text, in order; none overlaps another. Linear in the length of any text."""
+    return _remembered(text) if len(text) <= _REMEMBERED_CHARS else _find(text)
+
+
+@lru_cache(maxsize=4096)
+def _remembered(text: str) -> tuple[Item, ...]:
+    """A sentence is asked about while it is prepared, checked, mended and set: it is read once."""
+    return _find(text)
+
+
+def _find(text: str) -> tuple[Item, ...]:
     if not _SIGN_OF_AN_ITEM.search(text):
         return ()
     items: list[Item] = []
-    for match in _ITEM.finditer(text):
+    pattern = _ITEM if _HAS_NAMES.search(text) else _ITEM_WITHOUT_NAMES
+    for match in pattern.finditer(text):
         kind = ItemKind(match.lastgroup or "number")
         start, end = match.span()
         if kind is ItemKind.URL:

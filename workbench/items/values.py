@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -46,11 +47,10 @@ class Value:
 
 def values_in_digits(text: str, language: str, items: tuple[Item, ...] | None = None) -> Iterator[Value]:
     """Yield the numbers of a text that are written in digits; a date or a time has some."""
-    found = find_items(text) if items is None else items
-    scales = _scales(text, language)
-    for item in found:
-        if item.kind in NUMERIC:
-            yield from _values(text, item, language, scales)
+    numeric = [item for item in (find_items(text) if items is None else items) if item.kind in NUMERIC]
+    scales = _scales(text, language) if numeric else []
+    for item in numeric:
+        yield from _values(text, item, language, scales)
 
 
 def grouped_by_spaces(text: str, language: str) -> Iterator[Value]:
@@ -99,8 +99,12 @@ def scale_after(text: str, end: int, language: str) -> int:
 
 def scale_of(word: str, language: str) -> int:
     """Return the power of ten that a word stands for; 0 for none."""
-    base, word = language.partition("-")[0], word.lower()
-    return SCALES_OF.get(base, {}).get(word) or SCALES.get(word, 0)
+    return _scale_words(language).get(word.lower(), 0)
+
+
+@lru_cache(maxsize=64)
+def _scale_words(language: str) -> dict[str, int]:
+    return {**SCALES, **SCALES_OF.get(language.partition("-")[0], {})}
 
 
 def _run_value(text: str, start: int, end: int, run: list[int], language: str) -> Value:
@@ -120,7 +124,8 @@ def _run_value(text: str, start: int, end: int, run: list[int], language: str) -
 
 def _scales(text: str, language: str) -> list[tuple[int, int]]:
     """Return where the scale words stand, and their powers."""
-    return [(match.start(), power) for match in _WORD.finditer(text) if (power := scale_of(match[0], language))]
+    known = _scale_words(language)
+    return [(match.start(), power) for match in _WORD.finditer(text) if (power := known.get(match[0].lower()))]
 
 
 def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]]) -> Iterator[Value]:

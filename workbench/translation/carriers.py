@@ -71,18 +71,12 @@ def find_carrier(translate: Callable[[list[str]], list[str]], source: str) -> Ca
             its sample sentence, with tokens before, within and behind it.
     """
     patterns = _patterns(source)
-    trials = [
-        (carrier, pattern.format(*map(carrier, range(1, MOST_AT_ONCE + 1))))
-        for carrier in CARRIERS
-        for pattern in patterns
-    ]
-    translations = translate([sentence for _, sentence in trials])
-    failed = {
-        carrier.shape
-        for (carrier, sentence), translation in zip(trials, translations, strict=True)
-        if not _comes_through(carrier, sentence, translation)
-    }
-    return next((carrier for carrier in CARRIERS if carrier.shape not in failed), None)
+    for carrier in CARRIERS:
+        sentences = [pattern.format(*map(carrier, range(1, MOST_AT_ONCE + 1))) for pattern in patterns]
+        translations = translate(sentences)
+        if all(_comes_through(carrier, *pair) for pair in zip(sentences, translations, strict=True)):
+            return carrier
+    return None
 
 
 def _patterns(source: str) -> Sequence[str]:

@@ -8,7 +8,12 @@ from typing import Protocol
 
 import regex
 
-from workbench.items import NUMERIC, find_items
+from workbench.items import NUMERIC, Item, ItemKind, find_items
+from workbench.items.finding import NUMBER
+
+# A unit or a sign stands beside their digits, which the model has to translate.
+_MEASURED = frozenset({ItemKind.NUMBER, ItemKind.PERCENT, ItemKind.CURRENCY})
+_NUMBER = regex.compile(NUMBER)
 
 
 class TermUse(Protocol):
@@ -66,11 +71,24 @@ class Masked:
 
 
 def mask(
-    core: str, uses: Sequence[Use], carrier: Callable[[int], str], finish: Callable[[str], str], *, numbers: bool
+    core: str,
+    uses: Sequence[Use],
+    carrier: Callable[[int], str],
+    finish: Callable[[str], str],
+    *,
+    number: Callable[[str], str] | None,
 ) -> Masked | None:
-    """Replace the items and the terms of a core by tokens; None when it has none, or they would not stand apart."""
+    """Replace the items and the terms of a core by tokens; None when it has none, or they would not stand apart.
+
+    Args:
+        core: What would be decoded.
+        uses: The terms in it.
+        carrier: Gives the token of each number, from 1.
+        finish: Makes the whole translation of the core's.
+        number: Writes a number as the target language does; None to leave numbers to the model.
+    """
     spans = [(use.start, use.end, use.wanted) for use in uses]
-    spans += [(item.start, item.end, item.text) for item in find_items(core) if numbers or item.kind not in NUMERIC]
+    spans += [_span(core, item, number) for item in find_items(core) if number or item.kind not in NUMERIC]
     pieces: list[str] = []
     tokens: list[tuple[str, str]] = []
     position = 0
@@ -87,3 +105,14 @@ def mask(
     if not tokens:
         return None
     return Masked("".join(pieces) + core[position:], tuple(tokens), finish)
+
+
+def _span(core: str, item: Item, number: Callable[[str], str] | None) -> tuple[int, int, str]:
+    """Return what is replaced of an item and what it comes back as: of "68 per cent" the digits alone."""
+    digits = _NUMBER.search(item.text) if item.kind in _MEASURED else None
+    if digits is None or number is None:
+        return item.start, item.end, item.text
+    start, end = item.start + digits.start(), item.start + digits.end()
+    if core[:start][-1:].isalnum() or core[end : end + 1].isalnum():
+        return item.start, item.end, item.text
+    return start, end, number(digits[0])

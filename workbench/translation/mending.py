@@ -13,7 +13,7 @@ import regex
 
 from workbench.items import NUMERIC, Item, ItemKind, added_items, find_items, lost_items
 from workbench.items.finding import NUMBER
-from workbench.items.numbers import in_target_format
+from workbench.items.numbers import in_ascii, in_target_format
 from workbench.translation.alignment import Alignment
 
 LEAST_WEIGHT = 0.15
@@ -23,6 +23,8 @@ MOST_STEPS = 12
 _NUMBER = regex.compile(NUMBER)
 _AROUND = ".,;:!?…»”\"'"
 _LIKE_AN_ITEM = regex.compile(r"\w\.\w|[@#{}<>%]")
+_LIKE_PERCENT = regex.compile(r"\s(?:por|per|pour|po)?\s?c[ei][nr]\w*", regex.IGNORECASE)
+_NO_MARKS = str.maketrans("", "", ".,")
 _RUN = regex.compile(r"\S+")
 
 
@@ -123,6 +125,8 @@ def _number_steps(
         for found in find_items(text):
             if found.text == body:  # only the sign is lost
                 yield found.start, found.end, item.text
+    if item.kind is ItemKind.PERCENT:
+        yield from _percent_steps(wanted[0], text)
     is_time = item.kind is ItemKind.TIME
     new = wanted[0] if is_time else in_target_format(wanted[0], prepared.source, prepared.target)
     source = (item.start + wanted.start(), item.start + wanted.end())
@@ -136,6 +140,15 @@ def _number_steps(
     for weight, start, end in sorted(candidates, reverse=True):
         if weight >= LEAST_WEIGHT:
             yield start, end, new
+
+
+def _percent_steps(number: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the number with a sign of percent, in place of what the model made of the word: "40 por centrado"."""
+    for found in find_items(text):
+        digits = _NUMBER.fullmatch(found.text) if found.kind is ItemKind.NUMBER else None
+        if digits is not None and in_ascii(digits[0]).translate(_NO_MARKS) == in_ascii(number).translate(_NO_MARKS):
+            garbled = _LIKE_PERCENT.match(text, found.end)
+            yield found.end, garbled.end() if garbled else found.end, " %"
 
 
 def _garbled(item: Item, text: str) -> Iterator[tuple[int, int, str]]:

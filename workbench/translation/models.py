@@ -97,7 +97,7 @@ class Model:
                 batch,
                 target_prefix=[[prefix]] * len(batch) if prefix else None,
                 asynchronous=True,
-                max_batch_size=BATCH_TOKENS,
+                max_batch_size=self._batch_tokens(batch),
                 batch_type="tokens",
                 beam_size=beam_size,
                 num_hypotheses=beam_size if decoding.repair else 1,
@@ -113,6 +113,12 @@ class Model:
         except (RuntimeError, ValueError) as error:
             raise self.failure(error) from error
         return results
+
+    def _batch_tokens(self, batch: list[list[str]]) -> int:
+        """Return the size of a batch: `BATCH_TOKENS`, or less where few sentences are to keep all replicas busy."""
+        longest = max(map(len, batch))
+        shared = sum(map(len, batch)) // self.threads
+        return max(min(BATCH_TOKENS, shared), longest)
 
     def decode(self, tokens: list[str]) -> str:
         """Return the text of a translation's tokens, without the package's prefix."""
@@ -187,6 +193,13 @@ def _load_translator(package: Package, threads: int) -> Any:
     files = {name.removeprefix("model/"): content for name, content in contents.read_all(names).items()}
     try:
         # From memory, so that a zip file is used in place and a folder can go while it is read.
-        return ctranslate2.Translator(package.id, device="cpu", inter_threads=threads, intra_threads=1, files=files)
+        return ctranslate2.Translator(
+            package.id,
+            device="cpu",
+            inter_threads=threads,
+            intra_threads=1,
+            max_queued_batches=-1,  # a full queue would hold up the thread that looks after the finished sentences
+            files=files,
+        )
     except (RuntimeError, ValueError, TypeError, KeyError, MemoryError, OSError) as error:
         raise BrokenPackage(f"CTranslate2 cannot load it: {error}.") from error

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.items import NUMERIC, ItemKind, find_items
+from workbench.items.numbers import in_target_format
 from workbench.translation.capitals import in_capitals, in_sentence_case, is_in_capitals
 from workbench.translation.edges import cut_edges
 from workbench.translation.masks import Masked, Use, mask
@@ -61,7 +62,8 @@ class Prepared:
             carrier: Gives the token of each number, from 1.
             numbers: Whether to replace numbers too.
         """
-        return mask(self.core, self.uses, carrier, self.finish, numbers=numbers) if self.core else None
+        number = (lambda digits: in_target_format(digits, self.source, self.target)) if numbers else None
+        return mask(self.core, self.uses, carrier, self.finish, number=number) if self.core else None
 
 
 def prepare(sentence: str, source: str, target: str, *, uses: Sequence[Use] = ()) -> Prepared:

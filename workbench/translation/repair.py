@@ -1,14 +1,15 @@
 """Translate one sentence until nothing is wrong with it, or everything has been tried.
 
 The ladder: the other hypotheses of the same decode, each also mended from its alignment; the sentence decoded
-again, so that nothing may repeat, with its numbers and terms behind carriers, with a wider beam; the sentence
-clause by clause. The best of all is the one whose worst fault is lightest, then the one with fewest faults,
-then the likeliest. What is still wrong with it stays written on it.
+again, so that nothing may repeat, or with its numbers and terms behind carriers; clause by clause; with a wider
+beam. It ends at the first text without a fault. The best of all is the one whose worst fault is lightest, then
+the one with fewest faults, then the likeliest. What is still wrong with it stays written on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from workbench.memory.terms import TermUse
 from workbench.translation.alignment import align
@@ -25,7 +26,8 @@ from workbench.translation.protect import Masked, Prepared, Use, mend, prepare
 Steps = Generator[list[Attempt], None, Hypothesis]
 """Gives what is to be decoded, goes on when it is, and returns the translation."""
 
-_UNREPEATED = Variation(no_repeat_ngram_size=4, repetition_penalty=1.2)
+# A second try need not be the best of all, only without the fault: half a beam costs half.
+_NARROW_BEAM = 2
 _ENDLESS = frozenset({FaultKind.LOOP, FaultKind.CUT_OFF, FaultKind.TOO_LONG})
 _ABOUT_PIECES = frozenset({FaultKind.LOST_ITEM, FaultKind.CHANGED_ITEM, FaultKind.BROKEN_TERM})
 WIDEST_BEAM = 8
@@ -102,31 +104,28 @@ class Ladder:
         return best
 
     def _climb(self, case: Case, best: Candidate, is_masked: bool) -> Generator[list[Attempt], None, Candidate]:
-        again = self._other_ways(case.prepared, best.kinds, is_masked)
-        if again:
-            yield again
-            for attempt in again:
-                best = better(best, self._best(case, attempt)) or best
-        if best.faults:
-            clauses = split_clauses(case.prepared.core, self._model.tokenizer.encode)
-            if len(clauses) > 1:
-                attempt = self._attempt(clauses, case.prepared.finish)
-                attempt.fit = fit
-                yield [attempt]
-                best = better(best, self._best(case, attempt)) or best
+        """Go up the ladder, the cheapest and most promising rung first, until a text has no fault."""
+        for attempt in self._rungs(case.prepared, best.kinds, is_masked):
+            yield [attempt]
+            best = better(best, self._best(case, attempt)) or best
+            if not best.faults:
+                break
         return best
 
-    def _other_ways(self, prepared: Prepared, kinds: frozenset[FaultKind], is_masked: bool) -> list[Attempt]:
+    def _rungs(self, prepared: Prepared, kinds: frozenset[FaultKind], is_masked: bool) -> Iterator[Attempt]:
         encode = self._model.tokenizer.encode
-        ways = []
+        whole = cut(prepared.core, encode)
+        again = Variation(beam_size=min(_NARROW_BEAM, self._decoding.beam_size))
         if kinds & _ENDLESS:
-            ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, _UNREPEATED))
+            yield self._attempt(whole, prepared.finish, replace(again, no_repeat_ngram_size=4, repetition_penalty=1.2))
         if kinds & _ABOUT_PIECES and not is_masked and (masked := self._masked(prepared, numbers=True)):
-            ways.append(self._masked_attempt(masked))
+            yield self._masked_attempt(masked, again)
+        if len(clauses := split_clauses(prepared.core, encode)) > 1:
+            attempt = self._attempt(clauses, prepared.finish, again)
+            attempt.fit = fit
+            yield attempt
         if not kinds & _ENDLESS and self._decoding.beam_size < WIDEST_BEAM:
-            wider = Variation(beam_size=WIDEST_BEAM)
-            ways.append(self._attempt(cut(prepared.core, encode), prepared.finish, wider))
-        return [way for way in ways if way.parts]
+            yield self._attempt(whole, prepared.finish, Variation(beam_size=WIDEST_BEAM))
 
     def _decode(self, attempt: Attempt) -> Generator[list[Attempt], None, Attempt]:
         """Decode a try, and again in smaller parts as long as one meets the length limit."""
@@ -171,8 +170,8 @@ class Ladder:
         carrier = self._model.trust.carrier(self._model)
         return prepared.masked(carrier, numbers=numbers) if carrier else None
 
-    def _masked_attempt(self, masked: Masked) -> Attempt:
-        attempt = self._attempt(cut(masked.core, self._model.tokenizer.encode), masked.finish)
+    def _masked_attempt(self, masked: Masked, variation: Variation = PLAIN) -> Attempt:
+        attempt = self._attempt(cut(masked.core, self._model.tokenizer.encode), masked.finish, variation)
         attempt.is_masked = True
         return attempt
 
