@@ -53,7 +53,7 @@ def ours(folder: Path, beam: int) -> None:
         decoding = our_decoding(beam, is_random=folder.name.startswith("base"))
 
         def translate(sentences: list[str]) -> Iterable[str]:
-            # Nothing is kept from one call to the next; an engine that remembers has to forget here first.
+            engine.forget()  # or later turns would measure the memory of the first
             for hypothesis in engine.translate(sentences, "en", "es", decoding=decoding):
                 yield hypothesis.text
 
@@ -64,7 +64,7 @@ def our_decoding(beam: int, *, is_random: bool) -> Any:
     """Return how we decode. Here, and nowhere else, repair is turned off for a package that only says nonsense."""
     from workbench.translation.engine import Decoding
 
-    return Decoding(beam_size=beam)
+    return Decoding(beam_size=beam, repair=not is_random)
 
 
 def bare(folder: Path, beam: int) -> None:
