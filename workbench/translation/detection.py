@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from workbench.items import NUMERIC, added_items, lost_items
 from workbench.languages import primary
-from workbench.memory.terms import TermUse, broken_uses
+from workbench.memory.terms import CaseRule, TermUse, broken_uses
+from workbench.translation.capitals import is_in_capitals
 from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.loops import find_loop
@@ -26,6 +28,8 @@ _LENGTH_BOUNDS = ((80, 0.4, 2.5), (40, 0.33, 3.0), (15, 0.25, 4.5), (0, 0.0, 12.
 # Where models stop too early: after a label, a sentence in the sentence, an emoji.
 _STOPS = re.compile(r"[:：] |[.!?…;] (?=\S)|[。！？；](?=\S)|[\u2600-\u27bf\U0001f300-\U0001faff]+\ufe0f?")
 _LEAST_KANA = 12
+# Tokens that make half a character.
+_NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 # One letter for a whole sentence is nothing too.
 _NOTHING = 0.04
 
@@ -54,8 +58,20 @@ def find_faults(
     found = [*_find(prepared.sentence, text, source, target, is_cut_off, is_suspect)]
     if not found or found[0].kind is not FaultKind.EMPTY:
         found += _lost(prepared.sentence, text, source, target)
-        found += (Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken_uses(uses, text))
+        found += broken_terms(uses, prepared.sentence, text)
     return tuple(sorted(found, key=lambda fault: _SEVERITY[fault.kind]))
+
+
+def broken_terms(uses: Sequence[TermUse], sentence: str, text: str) -> tuple[Fault, ...]:
+    """Return a fault for each term that a translation does not follow.
+
+    In a headline in capitals a term's own capitals cannot be seen, only those of one that is kept as it stands.
+    """
+    if not uses:
+        return ()
+    if is_in_capitals(sentence):
+        uses = [use if use.term.keep else replace(use, term=replace(use.term, case=CaseRule.ANY)) for use in uses]
+    return tuple(Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken_uses(uses, text))
 
 
 def burden(faults: tuple[Fault, ...]) -> tuple[int, int]:
@@ -72,7 +88,7 @@ def _find(sentence: str, text: str, source: str, target: str, is_cut_off: bool, 
         yield Fault(FaultKind.LOOP, loop)
     elif is_echo(sentence, text, *_primary(source, target), is_suspect=is_suspect):
         yield Fault(FaultKind.ECHO)
-    elif _is_in_wrong_script(sentence, text, target):
+    elif (_NO_CHARACTER in text and _NO_CHARACTER not in sentence) or _is_in_wrong_script(sentence, text, target):
         yield Fault(FaultKind.WRONG_SCRIPT)
     elif other := _wrong_language(text, target):
         yield Fault(FaultKind.WRONG_LANGUAGE, other)
@@ -128,13 +144,14 @@ def _dropped_text(sentence: str, said: float, written: float) -> str:
     """Return the part that was left out: the translation is as long as what stands before it."""
     if said < 12 or written > 0.6 * said:
         return ""
+    kept, start = 0.0, 0
     for stop in _STOPS.finditer(sentence):
-        rest = sentence[stop.end() :]
-        left_out = amount(rest)
-        kept = said - left_out
+        kept += amount(sentence[start : stop.end()])
+        start = stop.end()
+        left_out = said - kept
         # What is left out must be longer than a difference between two languages, and what is kept must fit.
         if left_out >= 8 and written <= max(1.6 * kept, kept + 3) and written >= 0.5 * kept:
-            return rest.strip()
+            return sentence[start:].strip()
     return ""
 
 

@@ -14,7 +14,7 @@ from workbench.errors import BrokenPackage
 from workbench.translation.archives import open_contents
 from workbench.translation.decoding import Decoding
 from workbench.translation.packages import Package
-from workbench.translation.record import RepairRecord
+from workbench.translation.repair_record import RepairRecord
 from workbench.translation.tokenizers import load_tokenizer
 from workbench.translation.trust import Trust
 
