@@ -72,7 +72,7 @@ class _Given:
         self._usable = usable
 
     def answers(self):  # type: ignore[no-untyped-def]
-        return (Answer(text, score, False, [], lambda: []) for text, score in self._answers)
+        return (Answer(text, score, False, [], list) for text, score in self._answers)
 
     def finish(self, text: str) -> str | None:
         return text if self._usable else None
@@ -146,7 +146,9 @@ def test_the_first_sentence_through_a_third_language_does_not_wait_for_many(sett
 
 class TestGlossaryEverywhere:
     def test_alternatives_tell_the_terms_that_they_miss(self, settings: Settings) -> None:
-        found = translator(settings).alternatives(ONE_CLAUSE, "en", "ru", glossary=Glossary([Term("soldiers", "воины")]))
+        found = translator(settings).alternatives(
+            ONE_CLAUSE, "en", "ru", glossary=Glossary([Term("soldiers", "воины")])
+        )
         assert found
         assert all(FaultKind.BROKEN_TERM in {fault.kind for fault in each.faults} for each in found)
 
