@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from workbench.items import NUMERIC, added_items, lost_items
+from workbench.items import NUMERIC, added_items, find_items, lost_items
 from workbench.languages import primary
 from workbench.memory.terms import CaseRule, TermUse, broken_uses
 from workbench.translation.capitals import is_in_capitals
@@ -86,7 +86,7 @@ def _find(sentence: str, text: str, source: str, target: str, is_cut_off: bool, 
         return
     if loop := find_loop(text, sentence):
         yield Fault(FaultKind.LOOP, loop)
-    elif is_echo(sentence, text, *_primary(source, target), is_suspect=is_suspect):
+    elif is_echo(*_words_alone(sentence, text), *_primary(source, target), is_suspect=is_suspect):
         yield Fault(FaultKind.ECHO)
     elif (_NO_CHARACTER in text and _NO_CHARACTER not in sentence) or _is_in_wrong_script(sentence, text, target):
         yield Fault(FaultKind.WRONG_SCRIPT)
@@ -111,6 +111,18 @@ def _lost(sentence: str, text: str, source: str, target: str) -> Iterator[Fault]
         if same is not None:
             added.remove(same)
         yield Fault(FaultKind.LOST_ITEM if same is None else FaultKind.CHANGED_ITEM, item.text)
+
+
+def _words_alone(sentence: str, text: str) -> tuple[str, str]:
+    """Return both without addresses, tags and the like, which are the same in a good translation too."""
+    return (_without_items(sentence), _without_items(text)) if find_items(sentence) else (sentence, text)
+
+
+def _without_items(text: str) -> str:
+    for item in reversed(find_items(text)):
+        if item.kind not in NUMERIC:
+            text = f"{text[: item.start]} {text[item.end :]}"
+    return text
 
 
 @lru_cache(maxsize=256)
