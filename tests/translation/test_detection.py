@@ -12,8 +12,8 @@ from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.loops import find_loop
 from workbench.translation.protect import prepare
+from workbench.translation.scripts import amount
 from workbench.translation.stop_words import other_language
-from workbench.translation.writing import amount
 
 
 def kinds(sentence: str, text: str, source: str = "en", target: str = "es", **more: bool) -> list[str]:

@@ -161,3 +161,17 @@ class TestGlossaryEverywhere:
         onward = engine.translate_onward(ONE_CLAUSE, route, glossary=glossary)
         assert "Monday" in onward.text or FaultKind.BROKEN_TERM in {fault.kind for fault in onward.faults}
         assert "грады" not in [fault.detail for fault in onward.faults]
+
+
+def test_a_model_that_loops_is_soon_found_out(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = model_of(translator(settings, loop=(1, 2)))
+    submit, lengths = model.submit, []
+
+    def noted(batch: list[list[str]], decoding: Decoding) -> list[object]:
+        lengths.append((decoding.max_decoding_length, max(map(len, batch))))
+        return submit(batch, decoding)
+
+    monkeypatch.setattr(model, "submit", noted)
+    assert model.trust.carrier(model) is None
+    assert lengths
+    assert all(most <= max(48, 2 * longest) for most, longest in lengths)

@@ -18,8 +18,8 @@ from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.loops import find_loop
 from workbench.translation.protect import Prepared
+from workbench.translation.scripts import HAN, KANA, amount, letters_of
 from workbench.translation.stop_words import other_language
-from workbench.translation.writing import HAN, KANA, amount, letters_of
 
 _WORD = re.compile(r"\w+")
 _SEVERITY = {kind: place for place, kind in enumerate(FaultKind)}
