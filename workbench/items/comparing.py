@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from operator import attrgetter
 
 import regex
 
@@ -85,7 +87,10 @@ def _stands_apart(text: str, found: tuple[Item, ...], target: str) -> bool:
         if position < 0:
             break
         end = position + len(text)
-        over = next((item for item in found if item.start < end and position < item.end), None)
+        before = bisect_right(found, position, key=attrgetter("start"))
+        over = next(
+            (item for item in found[max(0, before - 1) : before + 1] if item.start < end and position < item.end), None
+        )
         if over is None or (
             (position <= over.start or _UNSPACED.match(target, position - 1))
             and (end >= over.end or _UNSPACED.match(target, end))

@@ -29,6 +29,7 @@ _LATE_BEFORE = regex.compile(
     rf"(?:{_LATE})\s(?:um|gegen|ab|bis|om|rond|tot|at|alle|às|à|a\slas?|в)\s$", regex.IGNORECASE
 )
 _BEFORE_CHARS = 32
+_NEAR_CHARS = 60
 _DOTTED = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 
 
@@ -78,7 +79,7 @@ def _hours(hour: int, item: Item, text: str) -> set[int]:
         return {hour, hour % 12 + 12}
     if _MORNING.search(item.text):
         return {hour, hour % 12, 24 if hour == 12 else hour}
-    if 1 <= hour <= 12 and _HAS_LATE.search(text):
+    if 1 <= hour <= 12 and _HAS_LATE.search(text, max(0, item.start - _NEAR_CHARS), item.end + _NEAR_CHARS):
         return {hour, *_later(hour)}
     if hour in (0, 24):
         return {0, 24} if any(_numbers(item)[1:]) else {0, 24, 12}  # midnight is a twelve in words

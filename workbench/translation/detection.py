@@ -6,6 +6,7 @@ Every threshold is set so that translations by people pass: docs/repair.md has t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -105,12 +106,11 @@ def _lost(sentence: str, text: str, source: str, target: str) -> Iterator[Fault]
     lost = lost_items(sentence, text, source, target)
     if not lost:
         return
-    added = list(added_items(sentence, text, source, target))
+    added = Counter(item.kind in NUMERIC for item in added_items(sentence, text, source, target))
     for item in lost:
-        same = next((other for other in added if (other.kind in NUMERIC) == (item.kind in NUMERIC)), None)
-        if same is not None:
-            added.remove(same)
-        yield Fault(FaultKind.LOST_ITEM if same is None else FaultKind.CHANGED_ITEM, item.text)
+        is_numeric = item.kind in NUMERIC
+        yield Fault(FaultKind.CHANGED_ITEM if added[is_numeric] > 0 else FaultKind.LOST_ITEM, item.text)
+        added[is_numeric] -= 1
 
 
 def _words_alone(sentence: str, text: str) -> tuple[str, str]:
@@ -119,10 +119,12 @@ def _words_alone(sentence: str, text: str) -> tuple[str, str]:
 
 
 def _without_items(text: str) -> str:
-    for item in reversed(find_items(text)):
+    pieces, position = [], 0
+    for item in find_items(text):
         if item.kind not in NUMERIC:
-            text = f"{text[: item.start]} {text[item.end :]}"
-    return text
+            pieces.append(text[position : item.start])
+            position = item.end
+    return " ".join([*pieces, text[position:]])
 
 
 @lru_cache(maxsize=256)

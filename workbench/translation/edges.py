@@ -19,6 +19,7 @@ _ORDINAL_STOPS = frozenset(
 )
 _END_OF_SENTENCE = regex.compile(r"[.!?…:。！？][\"'”’»)\]]*+$")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "「": "」", "『": "』"}
+_NEAR_CHARS = 64
 _LETTER = regex.compile(r"\p{L}")
 
 
@@ -84,7 +85,7 @@ def _trailing_start(sentence: str, items: tuple[Item, ...], start: int) -> int:
         if item.kind not in _TRAILING or item.start < start or sentence[item.end : reached].strip(" \t\xa0\n\r"):
             break
         reached = item.start
-        before = sentence[start:reached].rstrip()
+        before = sentence[max(start, reached - _NEAR_CHARS) : reached].rstrip()
         if not before:
             break
         if item.kind in _OUTSIDE or _END_OF_SENTENCE.search(before[-4:]):
