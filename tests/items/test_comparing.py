@@ -118,6 +118,6 @@ def test_items_have_their_kinds() -> None:
 
 def test_many_numbers_before_many_scale_words_take_linear_time() -> None:
     text = "5 aa bb cc million " * 8_000
-    began = time.perf_counter()
+    began = time.process_time()
     lost_items(text, text, "en", "es")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

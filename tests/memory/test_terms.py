@@ -142,9 +142,9 @@ def test_ten_times_the_text_takes_no_hundred_times_the_time(sentence: str) -> No
     def seconds(count: int) -> float:
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             broken_uses(glossary.find(sentence * count), "primer " * count + "ministro " * count)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(3000) < 35 * seconds(300)

@@ -172,6 +172,6 @@ def test_a_term_in_a_headline_in_capitals_may_have_them_too() -> None:
 
 
 def test_text_that_is_dropped_after_one_of_many_stops_is_found_in_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     find_faults(prepare("aa! bb? " * 8_000, "en", "es"), "aa bb " * 2_000, "en", "es")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

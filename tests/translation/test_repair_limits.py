@@ -15,10 +15,10 @@ from workbench.translation.attempts import Answer, Attempt
 from workbench.translation.candidates import Case
 from workbench.translation.clauses import split_clauses
 from workbench.translation.cutting import MAX_TOKENS
-from workbench.translation.decoding import Decoding
+from workbench.translation.decoding import Decoding, Variation
 from workbench.translation.engine import Engine
 from workbench.translation.faults import FaultKind
-from workbench.translation.models import Model, Variation
+from workbench.translation.models import Model
 from workbench.translation.protect import prepare
 from workbench.translation.repair import Ladder
 from workbench.translation.repair_record import WATCHED, RepairRecord
@@ -36,9 +36,9 @@ def test_a_clause_too_long_for_the_model_is_cut() -> None:
 
 
 def test_many_clauses_are_split_in_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     split_clauses("aa; " * 20_000, str.split)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_try_that_the_decoder_cannot_do_leaves_the_best_so_far(

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from workbench.translation.cutting import Part, cut
-from workbench.translation.decoding import Decoding
-from workbench.translation.models import PLAIN, Model, Variation
+from workbench.translation.decoding import PLAIN, Decoding, Variation
+from workbench.translation.models import Model
 
 # A longer part whose translation met the length limit is cut; a shorter one that did is a loop.
 HALVED_TOKENS = 48

@@ -19,10 +19,10 @@ from workbench.translation.attempts import Answer, Attempt
 from workbench.translation.candidates import Candidate, Case, Outcome, better
 from workbench.translation.clauses import fit, split_clauses
 from workbench.translation.cutting import Part, cut
-from workbench.translation.decoding import Decoding, Hypothesis
+from workbench.translation.decoding import PLAIN, Decoding, Hypothesis, Variation
 from workbench.translation.detection import burden
 from workbench.translation.faults import FaultKind
-from workbench.translation.models import PLAIN, Model, Variation
+from workbench.translation.models import Model
 from workbench.translation.protect import Masked, Prepared, Use, mend, prepare
 
 Steps = Generator[list[Attempt], None, Outcome]
