@@ -121,3 +121,9 @@ def test_many_numbers_before_many_scale_words_take_linear_time() -> None:
     began = time.process_time()
     lost_items(text, text, "en", "es")
     assert time.process_time() - began < 5
+
+
+def test_a_time_with_a_comma_is_a_changed_one() -> None:
+    source, target = "found at 7.55am", "encontrado a las 7,55am"
+    assert [item.text for item in lost_items(source, target, "en", "es")] == ["7.55am"]
+    assert [item.text for item in added_items(source, target, "en", "es")] == ["7,55"]

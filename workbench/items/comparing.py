@@ -12,7 +12,7 @@ import regex
 from workbench.items.base import NUMERIC, Item, ItemKind
 from workbench.items.finding import find_items
 from workbench.items.pool import Pool, as_written, outside
-from workbench.items.times import dotted_times
+from workbench.items.times import as_time, dotted_times
 from workbench.items.units import lost_signs, lost_units
 from workbench.items.values import grouped_by_spaces, values_in_digits, values_in_words
 from workbench.items.words import NUMBER_WORDS
@@ -127,7 +127,11 @@ def _lost_numbers(
     demanded = outside(demanded, grouped)
     # The one with the fewest readings first, so that "5" is not left without because "5 pm" took it.
     demanded.sort(key=lambda value: len(value.readings))
-    missing = [value for value in demanded if not pool.take([*as_written(value), *sorted(value.readings)])]
+    missing = [
+        value
+        for value in demanded
+        if not pool.take([*as_written(value), *sorted(value.readings), *as_time(value.item)])
+    ]
     if missing:
         words = Pool(list(values_in_words(target, target_language)))
         in_words = [words.take(sorted(value.readings)) for value in missing]

@@ -52,7 +52,7 @@ def afternoon_hours(number: str, text: str, start: int, end: int) -> set[str]:
 
 
 def dotted_times(items: tuple[Item, ...], others: tuple[Item, ...]) -> Iterator[Value]:
-    """Yield what a number such as 17.30 is worth as a time, and a time as such a number.
+    """Yield what a number such as 17.30 is worth as a time, and a time as such a number (`as_time`).
 
     Args:
         items: What may be read so.
@@ -65,9 +65,16 @@ def dotted_times(items: tuple[Item, ...], others: tuple[Item, ...]) -> Iterator[
             yield Value(item.start, item.end, frozenset({str(hour)}))
             yield Value(item.start, item.end, frozenset({str(minutes)}))
         elif item.kind is ItemKind.TIME and len(numbers := _numbers(item)) == 2:
-            fraction = f"{numbers[1]:02}".rstrip("0")
             hours = _hours(numbers[0], item, "")
-            yield Value(item.start, item.end, frozenset(f"{hour}.{fraction}".rstrip(".") for hour in hours))
+            yield Value(item.start, item.end, frozenset(f"@{hour}.{numbers[1]}" for hour in hours))
+
+
+def as_time(item: Item | None) -> tuple[str, ...]:
+    """Return the reading that a number has as a time: 17.30 may be one, and 17,30 is none."""
+    if item is None or item.kind is not ItemKind.NUMBER or not _DOTTED.fullmatch(item.text):
+        return ()
+    hour, minutes = _numbers(item)
+    return (f"@{hour}.{minutes}",)
 
 
 def _numbers(item: Item) -> list[int]:
