@@ -127,3 +127,11 @@ def test_a_time_with_a_comma_is_a_changed_one() -> None:
     source, target = "found at 7.55am", "encontrado a las 7,55am"
     assert [item.text for item in lost_items(source, target, "en", "es")] == ["7.55am"]
     assert [item.text for item in added_items(source, target, "en", "es")] == ["7,55"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\U000116d0", "at \U000116d1\U000116d2:30", "\U000116d1/1/\U000116d1\U000116d1", "5 \U000116d1 pm"]
+)
+def test_digits_that_python_does_not_know_yet_are_compared_as_they_stand(text: str) -> None:
+    assert lost_items(text, text, "en", "es") == ()
+    assert added_items(text, text, "en", "es") == ()

@@ -44,7 +44,7 @@ def time_values(item: Item, text: str) -> Iterator[Value]:
 
 def afternoon_hours(number: str, text: str, start: int, end: int) -> set[str]:
     """Return the hour of twenty-four that a number may be: 17 for "5" in "5 de la tarde"; most are none."""
-    if len(number) > 2 or not 1 <= int(number) <= 12:
+    if len(number) > 2 or not number.isdecimal() or not 1 <= int(number) <= 12:
         return set()
     if not (_LATE_AFTER.match(text, end) or _LATE_BEFORE.search(text, max(0, start - _BEFORE_CHARS), start)):
         return set()
@@ -78,7 +78,8 @@ def as_time(item: Item | None) -> tuple[str, ...]:
 
 
 def _numbers(item: Item) -> list[int]:
-    return [int(in_ascii(match[0])) for match in _DIGITS.finditer(item.text)]
+    found = (in_ascii(match[0]) for match in _DIGITS.finditer(item.text))
+    return [int(digits) if digits.isdecimal() else 0 for digits in found]
 
 
 def _hours(hour: int, item: Item, text: str) -> set[int]:
