@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from workbench.items import added_items, find_items, lost_items
@@ -31,6 +33,22 @@ SAME = [
     ("nl", "25 people", "vijfentwintig mensen"),
     ("ru", "5 people", "пять человек"),
     ("ru", "€2.5m", "2,5 млн евро"),
+    ("es", "at 5:30 pm", "a las 17.30"),
+    ("es", "at 17:00", "a las cinco de la tarde"),
+    ("es", "at 22:30", "a las 10:30 de la noche"),
+    ("es", "at 22:30", "a las 10:30 p. m."),
+    ("de", "at 5 in the afternoon", "um 17 Uhr"),
+    ("es", "at 00:00", "a medianoche"),
+    ("es", "on 1/2/99", "el 1/2/1999"),
+    ("es", "on 1/2/2000", "el 1/2/00"),
+    ("es", "on 2024-05-12", "el 12/05/24"),
+    ("es", "-5 degrees", "menos 5 grados"),
+    ("es", "it was -5", "hacía −5"),
+    ("es", "seven people and 1 dog", "7 personas y un perro"),
+    ("es", "5 million people", "5 millones de personas"),
+    ("es", "1,000 and 1 nights", "1 000 y una noches"),
+    ("zh", "on #Brexit and @name now", "关于#Brexit的和@name说"),
+    ("zh", "see https://a.com now", "请看https://a.com。"),
     ("hi", "1,50,000", "१,५०,०००"),
     ("ar", "3.5", "٣٫٥"),
 ]
@@ -38,6 +56,19 @@ LOST = [
     ("es", "244890 homes", "24,490 casas", ["244890"]),
     ("es", "3.5 points", "35 puntos", ["3.5"]),
     ("es", "3.5 million", "3,5 mil millones", ["3.5"]),
+    ("es", "5 million", "5 mil millones", ["5"]),
+    ("es", "1/1/2000", "1/1/2100", ["1/1/2000"]),
+    ("es", "1/1/1999", "1/1/2099", ["1/1/1999"]),
+    ("es", "at 22:30", "a las 10:30", ["22:30"]),
+    ("es", "-5 degrees", "5 grados", ["5"]),
+    ("es", "it was (-5%)", "era del 5%", ["5%"]),
+    ("es", "won 1-0 early", "ganó 2-0 en la primera parte", ["1"]),
+    ("es", "for #Brexit", "para #Brexiteers", ["#Brexit"]),
+    ("es", "by @Mer", "de @MerPolCC", ["@Mer"]),
+    ("es", "see https://a.com", "vea https://a.com/evil", ["https://a.com"]),
+    ("es", "write a@b.com", "escriba a xa@b.com", ["a@b.com"]),
+    ("es", "Hi {a}", "Hola {{a}}", ["{a}"]),
+    ("es", "85 mph at 5 a.m.", "136 km/h a las cinco", ["85"]),
     ("es", "£5m", "5 millones de dólares", ["£5m"]),
     ("es", "5%", "5 personas", ["5%"]),
     ("es", "5 and 5", "5 y otros", ["5"]),
@@ -83,3 +114,24 @@ def test_items_have_their_kinds() -> None:
         ("placeholder", "{{x}}"),
         ("tag", "<b>"),
     ]
+
+
+def test_many_numbers_before_many_scale_words_take_linear_time() -> None:
+    text = "5 aa bb cc million " * 8_000
+    began = time.process_time()
+    lost_items(text, text, "en", "es")
+    assert time.process_time() - began < 5
+
+
+def test_a_time_with_a_comma_is_a_changed_one() -> None:
+    source, target = "found at 7.55am", "encontrado a las 7,55am"
+    assert [item.text for item in lost_items(source, target, "en", "es")] == ["7.55am"]
+    assert [item.text for item in added_items(source, target, "en", "es")] == ["7,55"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\U000116d0", "at \U000116d1\U000116d2:30", "\U000116d1/1/\U000116d1\U000116d1", "5 \U000116d1 pm"]
+)
+def test_digits_that_python_does_not_know_yet_are_compared_as_they_stand(text: str) -> None:
+    assert lost_items(text, text, "en", "es") == ()
+    assert added_items(text, text, "en", "es") == ()

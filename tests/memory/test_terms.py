@@ -116,13 +116,6 @@ def test_two_terms_with_one_translation_are_wanted_twice() -> None:
     assert len(broken_uses(uses, "El primer ministro es")) == 1
 
 
-def test_fingerprint_is_of_the_terms_not_of_their_order() -> None:
-    assert Glossary(TERMS).fingerprint == Glossary(reversed(TERMS)).fingerprint
-    assert Glossary(TERMS).fingerprint != Glossary(TERMS[1:]).fingerprint
-    assert Glossary([Term("a", "b")]).fingerprint != Glossary([Term("a", "b", EXACT)]).fingerprint
-    assert Glossary([Term("a", "b")]).fingerprint != Glossary([Term("a", "b", keep=True)]).fingerprint
-
-
 @given(st.text(), st.lists(st.text(min_size=1), max_size=5))
 def test_any_text_can_be_searched(sentence: str, sources: list[str]) -> None:
     uses = Glossary(Term(source, source) for source in sources).find(sentence)
@@ -149,9 +142,9 @@ def test_ten_times_the_text_takes_no_hundred_times_the_time(sentence: str) -> No
     def seconds(count: int) -> float:
         best = float("inf")
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             broken_uses(glossary.find(sentence * count), "primer " * count + "ministro " * count)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(3000) < 35 * seconds(300)

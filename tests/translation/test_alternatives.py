@@ -74,6 +74,17 @@ class TestWithTheStarter:
         assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
         assert all(each.score <= 0 for each in found)
 
+    def test_what_stands_there_is_left_out_though_its_edges_were_put_back(self, starter: Engine) -> None:
+        sentence = f"1) {SENTENCES[2]} https://example.org"
+        current = starter.retranslate(sentence, "en", "es")
+        assert current.text.startswith("1) ")
+        texts = [each.text for each in starter.alternatives(sentence, "en", "es")]
+        assert current.text in texts
+        others = [each.text for each in starter.alternatives(sentence, "en", "es", avoid=[current.text])]
+        assert others
+        assert current.text not in others
+        assert len({text_key(text) for text in others}) == len(others)
+
     def test_without_avoiding_it_the_usual_translation_is_among_them(self, starter: Engine) -> None:
         usual = starter.retranslate(SENTENCES[2], "en", "es")
         found = {each.text: each for each in starter.alternatives(SENTENCES[2], "en", "es", count=5)}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from workbench.memory.terms import CaseRule, Glossary, Term
 from workbench.translation.detection import burden, find_faults
 from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.loops import find_loop
 from workbench.translation.protect import prepare
+from workbench.translation.scripts import amount
 from workbench.translation.stop_words import other_language
-from workbench.translation.writing import amount
 
 
 def kinds(sentence: str, text: str, source: str = "en", target: str = "es", **more: bool) -> list[str]:
@@ -145,3 +148,30 @@ def test_amounts_compare_across_scripts() -> None:
         "오늘은 날씨가 매우 추워서 아이들은 집에 있다.",
     ):
         assert 0.6 < amount(text) / english < 1.6
+
+
+def test_half_a_character_is_no_text() -> None:
+    kinds = [fault.kind for fault in find_faults(prepare("你好", "zh", "es"), "\ufffd\ufffdueueue", "zh", "es")]
+    assert FaultKind.WRONG_SCRIPT in kinds
+    assert not find_faults(prepare("It says \ufffd here", "en", "es"), "Dice \ufffd aquí", "en", "es")
+
+
+def test_an_address_that_stays_is_no_echo() -> None:
+    sentence = "Follow us at https://example.org/news"
+    assert not find_faults(prepare(sentence, "en", "es"), "Síganos en https://example.org/news", "en", "es")
+
+
+def test_a_term_in_a_headline_in_capitals_may_have_them_too() -> None:
+    headline = "UK LEADERS MEET IN LONDON TODAY"
+    uses = Glossary([Term("UK", "Reino Unido", CaseRule.EXACT)]).find(headline)
+    assert uses
+    text = "LÍDERES DEL REINO UNIDO SE REÚNEN HOY EN LONDRES"
+    assert not find_faults(prepare(headline, "en", "es"), text, "en", "es", uses=uses)
+    [fault] = find_faults(prepare("UK leaders meet", "en", "es"), "Líderes del reino unido", "en", "es", uses=uses)
+    assert fault.kind is FaultKind.BROKEN_TERM
+
+
+def test_text_that_is_dropped_after_one_of_many_stops_is_found_in_linear_time() -> None:
+    began = time.process_time()
+    find_faults(prepare("aa! bb? " * 8_000, "en", "es"), "aa bb " * 2_000, "en", "es")
+    assert time.process_time() - began < 5

@@ -16,6 +16,13 @@ CORES = [
     ("😀 Hello world! 🎉🎉 #news https://x.y/z", "Hello world!"),
     ("• A point", "A point"),
     ("1. A point", "A point"),
+    ("Follow #Brexit", "Follow #Brexit"),
+    ("Follow #Brexit 😀", "Follow #Brexit"),
+    ("What next for #Brexit and #EU", "What next for #Brexit and #EU"),
+    ("We follow it. #Brexit #EU", "We follow it."),
+    ("Write to a@b.com 😀", "Write to a@b.com"),
+    ("Write to us! a@b.com", "Write to us!"),
+    ("Follow us on https://x.y/z #news", "Follow us on"),
     ("(a) A point", "A point"),
     ("“All is well.”", "All is well."),
     ("“All is well,” he said.", "“All is well,” he said."),
@@ -55,6 +62,20 @@ def test_what_needs_no_model_is_cut_off_and_put_back(sentence: str, core: str) -
     prepared = prepare(sentence, "en", "en")
     assert prepared.core == core
     assert prepared.before + prepared.core + prepared.after == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "core"),
+    [
+        ("3. Oktober ist ein Feiertag.", "de", "3. Oktober ist ein Feiertag."),
+        ("3. Oktober ist ein Feiertag.", "de-CH", "3. Oktober ist ein Feiertag."),
+        ("3) Oktober ist ein Feiertag.", "de", "Oktober ist ein Feiertag."),
+        ("- 1. maj er en fridag.", "da", "1. maj er en fridag."),
+        ("3. Octubre es un mes.", "es", "Octubre es un mes."),
+    ],
+)
+def test_an_ordinal_is_no_number_of_a_list(sentence: str, language: str, core: str) -> None:
+    assert prepare(sentence, language, "en").core == core
 
 
 @pytest.mark.parametrize("sentence", NOTHING_TO_DECODE)

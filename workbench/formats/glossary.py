@@ -19,7 +19,6 @@ from workbench.memory.entries import Entry, InvalidEntry, make_entry
 
 COLUMNS = ("source", "target", "source_language", "target_language", "case", "keep", "note")
 DELIMITERS = ",;\t"
-MOST_ERRORS = 200
 _NEEDED = ("source", "target")
 _LANGUAGES = ("source_language", "target_language")
 _WORDS = {"yes": True, "true": True, "1": True, "x": True, "keep": True}

@@ -42,3 +42,22 @@ class Item:
     text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One number of a text, whatever way it is written.
+
+    Attributes:
+        start: Where it is written.
+        end: Where it ends.
+        readings: What it may be worth; one of them is meant.
+        item: The item it is a part of; None for words and Roman numerals.
+        power: Of ten, of the scale word that goes with it; 0 if none is known.
+    """
+
+    start: int
+    end: int
+    readings: frozenset[str]
+    item: Item | None = None
+    power: int = 0

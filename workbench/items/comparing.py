@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
+from operator import attrgetter
 
 import regex
 
 from workbench.items.base import NUMERIC, Item, ItemKind
 from workbench.items.finding import find_items
-from workbench.items.values import Value, grouped_by_spaces, values_in_digits, values_in_words
-from workbench.items.words import CURRENCIES, CURRENCY_OF_CODE, NUMBER_WORDS, PERCENT_WORDS
+from workbench.items.pool import Pool, as_written, outside
+from workbench.items.times import as_time, dotted_times
+from workbench.items.units import lost_signs, lost_units
+from workbench.items.values import grouped_by_spaces, values_in_digits, values_in_words
+from workbench.items.words import NUMBER_WORDS
 
 SMALL = frozenset(str(number) for number in range(13))
 """Numbers that a language whose number words are not known may write as words."""
-_SIGN_OR_CODE = regex.compile(r"\p{Sc}|[A-Z]{3}")
+_UNSPACED = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u3000-\u303f\uff00-\uff20]"
+)
 _SEARCHED = 100
 
 
@@ -37,7 +44,8 @@ def lost_items(source: str, target: str, source_language: str, target_language: 
     found = find_items(target)
     lost = set(_lost_exact(items, found, target))
     lost |= _lost_numbers(source, items, target, found, source_language, target_language)
-    lost |= _lost_units(items, target, target_language)
+    lost |= lost_units(items, target, target_language)
+    lost |= lost_signs(source, items, target, target_language)
     return tuple(item for item in items if item in lost)
 
 
@@ -62,9 +70,34 @@ def _lost_exact(items: tuple[Item, ...], found: tuple[Item, ...], target: str) -
         if there[text] > 0:
             there[text] -= 1
         elif text not in there and searched < _SEARCHED and item.text in target:
-            searched += 1  # grown together with a word of a script without spaces
+            searched += 1
+            if not _stands_apart(item.text, found, target):
+                yield item
         else:
             yield item
+
+
+def _stands_apart(text: str, found: tuple[Item, ...], target: str) -> bool:
+    """Say whether an item that is none of the target's stands there all the same.
+
+    A part of a longer item counts only if what makes that longer is a word of a script without spaces.
+    """
+    position = target.find(text)
+    for _ in range(_SEARCHED):
+        if position < 0:
+            break
+        end = position + len(text)
+        before = bisect_right(found, position, key=attrgetter("start"))
+        over = next(
+            (item for item in found[max(0, before - 1) : before + 1] if item.start < end and position < item.end), None
+        )
+        if over is None or (
+            (position <= over.start or _UNSPACED.match(target, position - 1))
+            and (end >= over.end or _UNSPACED.match(target, end))
+        ):
+            return True
+        position = target.find(text, end)
+    return False
 
 
 def _exact(item: Item) -> str:
@@ -83,76 +116,40 @@ def _lost_numbers(
     if not demanded:
         return set()
     is_known = target_language.partition("-")[0] in NUMBER_WORDS
-    pool = _Pool(
+    pool = Pool(
         [
             *values_in_digits(target, target_language, found),
             *grouped_by_spaces(target, target_language),
+            *dotted_times(found, items),
         ]
     )
     grouped = [value for value in grouped_by_spaces(source, source_language) if pool.take(value.readings)]
-    demanded = _outside(demanded, grouped)
+    demanded = outside(demanded, grouped)
     # The one with the fewest readings first, so that "5" is not left without because "5 pm" took it.
     demanded.sort(key=lambda value: len(value.readings))
-    missing = [value for value in demanded if not pool.take([_as_written(value.item), *sorted(value.readings)])]
+    missing = [
+        value
+        for value in demanded
+        if not pool.take([*as_written(value), *sorted(value.readings), *as_time(value.item)])
+    ]
     if missing:
-        words = _Pool(list(values_in_words(target, target_language)))
-        missing = [value for value in missing if not words.take(sorted(value.readings))]
+        words = Pool(list(values_in_words(target, target_language)))
+        in_words = [words.take(sorted(value.readings)) for value in missing]
+        by_word = [value for value, is_there in zip(missing, in_words, strict=True) if is_there]
+        missing = [value for value, is_there in zip(missing, in_words, strict=True) if not is_there]
+        if by_word:
+            # One made-up number stands for one that is missing, such as kilometres for miles.
+            missing += by_word[: max(0, _made_up(pool, source, source_language) - len(missing))]
     return {value.item for value in missing if value.item and (is_known or value.readings.isdisjoint(SMALL))}
 
 
-def _outside(values: list[Value], spans: list[Value]) -> list[Value]:
-    """Return the values that are in none of the spans; both are in order."""
-    outside: list[Value] = []
-    index = 0
-    for value in values:
-        while index < len(spans) and spans[index].end <= value.start:
-            index += 1
-        if index == len(spans) or value.end <= spans[index].start:
-            outside.append(value)
-    return outside
+def _made_up(pool: Pool, source: str, source_language: str) -> int:
+    """Return how many numbers a translation has in digits that its source has neither in digits nor in words.
 
-
-def _as_written(item: Item | None) -> str:
-    """Return a reading that only the same characters have: a model may keep the source's way to write a number."""
-    return f"={item.text}" if item else ""
-
-
-class _Pool:
-    """The numbers of a text, each of which can be taken once."""
-
-    def __init__(self, values: list[Value]) -> None:
-        self._free = [True] * len(values)
-        self._at: defaultdict[str, list[int]] = defaultdict(list)
-        for index in range(len(values) - 1, -1, -1):
-            item = values[index].item
-            for reading in values[index].readings:
-                self._at[reading].append(index)
-            if item is not None:
-                self._at[_as_written(item)].append(index)
-
-    def take(self, readings: Iterable[str]) -> bool:
-        """Take a number with one of these readings; say whether there was one."""
-        for reading in readings:
-            waiting = self._at.get(reading, [])
-            while waiting:
-                index = waiting.pop()
-                if self._free[index]:
-                    self._free[index] = False
-                    return True
-        return False
-
-
-def _lost_units(items: tuple[Item, ...], target: str, target_language: str) -> set[Item]:
-    if target_language.partition("-")[0] not in NUMBER_WORDS:
-        return set()
-    lost = set()
-    percents = [item for item in items if item.kind is ItemKind.PERCENT]
-    if percents and not PERCENT_WORDS.search(target):
-        lost |= set(percents)
-    for item in items:
-        if item.kind is ItemKind.CURRENCY:
-            sign = _SIGN_OR_CODE.search(item.text.upper())
-            pattern = CURRENCIES.get(CURRENCY_OF_CODE.get(sign[0], sign[0])) if sign else None
-            if pattern is not None and not pattern.search(target):
-                lost.add(item)
-    return lost
+    Beside one of these a number that is there only as a word was changed: in "2-0 in the first half", "first" is not
+    the 1 of "1-0".
+    """
+    if source_language.partition("-")[0] not in NUMBER_WORDS or not (left := pool.left()):
+        return 0
+    said = Pool(list(values_in_words(source, source_language)))
+    return sum(not said.take(sorted(value.readings)) for value in left)

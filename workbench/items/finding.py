@@ -48,7 +48,8 @@ def _pattern(first: str, email: str, bare_url: str) -> regex.Pattern[str]:
           (?:ll?|h|z)?+ [diouxXeEfFgGcrs@] (?!{_WORD})
       )
     | {email} (?P<url>
-          (?<![\w]) (?: (?:https?|ftps?|sftp|ssh|git|file):// | www\.(?=\w) | mailto:(?=\S) )
+          (?<![^\W\p{{Han}}\p{{Hiragana}}\p{{Katakana}}])
+          (?: (?:https?|ftps?|sftp|ssh|git|file):// | www\.(?=\w) | mailto:(?=\S) )
           [^\s<>"“”„«»‹›{{}}|\\^`]++
         {bare_url}
       )

@@ -17,10 +17,10 @@ _DIGITS = regex.compile(r"\p{Nd}+")
 
 
 def in_ascii(text: str) -> str:
-    """Return the text with the digits of every script as 0 to 9."""
+    """Return the text with the digits of every script as 0 to 9; those that Python does not know yet stay."""
     if text.isascii():
         return text
-    return _DIGITS.sub(lambda match: "".join(str(unicodedata.decimal(digit)) for digit in match[0]), text)
+    return _DIGITS.sub(lambda match: "".join(str(unicodedata.decimal(digit, digit)) for digit in match[0]), text)
 
 
 def readings(number: str, language: str) -> frozenset[str]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, takewhile
+from operator import itemgetter
 
 import regex
 
-from workbench.items.base import NUMERIC, Item, ItemKind
+from workbench.items.base import NUMERIC, Item, ItemKind, Value
 from workbench.items.compounds import CONNECTORS, continues, numbers_of
 from workbench.items.finding import NUMBER, find_items
 from workbench.items.numbers import in_ascii, readings, scaled
+from workbench.items.times import afternoon_hours, time_values
 from workbench.items.words import MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
 
 _NUMBER = regex.compile(NUMBER)
@@ -23,26 +26,7 @@ _GROUPED_BY_SPACE = regex.compile(
 )
 _ROMAN = regex.compile(r"(?<![\w])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_AFTERNOON = regex.compile(r"p\.?\s?m", regex.IGNORECASE)
-_MORNING = regex.compile(r"a\.?\s?m", regex.IGNORECASE)
 SCALE_REACH_CHARS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One number of a text, whatever way it is written.
-
-    Attributes:
-        start: Where it is written.
-        end: Where it ends.
-        readings: What it may be worth; one of them is meant.
-        item: The item it is a part of; None for words and Roman numerals.
-    """
-
-    start: int
-    end: int
-    readings: frozenset[str]
-    item: Item | None = None
 
 
 def values_in_digits(text: str, language: str, items: tuple[Item, ...] | None = None) -> Iterator[Value]:
@@ -119,7 +103,8 @@ def _run_value(text: str, start: int, end: int, run: list[int], language: str) -
         else:
             current += number
     power = scale_after(text, end, language)
-    return Value(start, end, frozenset({scaled(str(total + current), power)}))
+    worth = str(total + current)
+    return Value(start, end, frozenset({scaled(worth, power)}) | afternoon_hours(worth, text, start, end))
 
 
 def _scales(text: str, language: str) -> list[tuple[int, int]]:
@@ -130,12 +115,14 @@ def _scales(text: str, language: str) -> list[tuple[int, int]]:
 
 def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]]) -> Iterator[Value]:
     if item.kind is ItemKind.DATE:
-        for match in _DIGITS.finditer(item.text):
+        for place, match in enumerate(_DIGITS.finditer(item.text)):
             digits = in_ascii(match[0])
-            yield Value(item.start, item.end, readings(digits, language) | {digits[-2:].lstrip("0")}, item)
+            # The year of 1/2/99 may be written in full; two years in full must be the same.
+            in_full = {f"19{digits}", f"20{digits}"} if place == 2 and len(digits) == 2 else set()
+            yield Value(item.start, item.end, readings(digits, language) | in_full, item)
         return
     if item.kind is ItemKind.TIME:
-        yield from _time_values(item)
+        yield from time_values(item, text)
         return
     found = _NUMBER.search(item.text)
     if found is None:
@@ -143,12 +130,14 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
     plain = readings(found[0], language)
     power = _own_scale(item.text[found.end() :], language) or scale_after(text, item.end, language)
     if power:
-        yield Value(item.start, item.end, frozenset(scaled(value, power) for value in plain), item)
+        yield Value(item.start, item.end, frozenset(scaled(value, power) for value in plain), item, power)
         return
     # "between 2 and 3 million": the scale of the second is the first one's too.
-    near = {power for start, power in scales if 0 < start - item.end <= SCALE_REACH_CHARS}
+    first = bisect_right(scales, item.end, key=itemgetter(0))
+    reach = takewhile(lambda scale: scale[0] - item.end <= SCALE_REACH_CHARS, islice(scales, first, None))
+    near = {power for _, power in reach}
     shared = {scaled(value, power) for value in plain for power in near}
-    extra: set[str] = set()
+    extra = afternoon_hours(found[0], text, item.start, item.end)
     digits = in_ascii(found[0])
     if item.text.endswith("s") and len(digits) == 4:
         extra.add(digits[-2:])
@@ -160,21 +149,6 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
 def _own_scale(rest: str, language: str) -> int:
     word = rest.strip().rstrip(".")
     return scale_of(word, language) if word.isalpha() else 0
-
-
-def _time_values(item: Item) -> Iterator[Value]:
-    numbers = [int(in_ascii(match[0])) for match in _DIGITS.finditer(item.text)]
-    hours = {numbers[0]}
-    if _AFTERNOON.search(item.text):
-        hours |= {numbers[0] % 12 + 12, numbers[0]}
-    elif _MORNING.search(item.text):
-        hours |= {numbers[0] % 12, 24 if numbers[0] == 12 else numbers[0]}
-    else:
-        hours |= {numbers[0] % 12 or 12}
-    yield Value(item.start, item.end, frozenset(str(hour) for hour in hours), item)
-    for number in numbers[1:]:
-        if number:
-            yield Value(item.start, item.end, frozenset({str(number)}), item)
 
 
 def _roman(numeral: str) -> int:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 
 _GROUPING = "'’٬\u00a0\u202f\u2009"  # marks that only ever set thousands apart
+_MOST_DIGITS = 20  # a longer one is the number of an account
 NUMBER = re.compile(rf"\d+(?:[.,٫{_GROUPING}]\d+)*")
 """A run of digits, in any script, with the marks within."""
 
@@ -22,7 +23,8 @@ class Number:
 
     Attributes:
         text: With its marks.
-        value: What it says; None for what is no plain number: 2.0.1, 007, 1,2,3.
+        value: What it says, with a point before decimals that are not nothing; None for what is no plain number,
+            such as 2.0.1, 007, 1,2,3 and what is too long to count anything.
         group: The mark that sets its thousands apart, or "".
         decimal: Its decimal mark, or "".
         whole: Its digits before the decimal mark, as ASCII.
@@ -30,16 +32,16 @@ class Number:
     """
 
     text: str
-    value: Decimal | None
+    value: str | None
     group: str = ""
     decimal: str = ""
     whole: str = ""
     fraction: str = ""
 
     @property
-    def key(self) -> Decimal | str:
-        """What two writings of the same number share."""
-        return self.text if self.value is None else self.value
+    def key(self) -> tuple[bool, str]:
+        """What two writings of the same number share, and no plain number with another."""
+        return (False, self.text) if self.value is None else (True, self.value)
 
 
 def read_number(text: str, language: str) -> Number:
@@ -53,7 +55,10 @@ def read_number(text: str, language: str) -> Number:
     if (group and not is_grouped) or not groups[0].isdigit() or (len(groups[0]) > 1 and _ascii(groups[0])[0] == "0"):
         return Number(text, None)
     digits, rest = _ascii("".join(groups)), _ascii(fraction)
-    return Number(text, Decimal(f"{digits}.{rest or '0'}").normalize(), group, decimal, digits, rest)
+    if len(digits) + len(rest) > _MOST_DIGITS:
+        return Number(text, None)
+    value = f"{digits}.{rest}".rstrip("0").rstrip(".") if rest else digits
+    return Number(text, value, group, decimal, digits, rest)
 
 
 def swap_numbers(source: str, target: str, sentence: str, source_language: str, target_language: str) -> str | None:
@@ -75,7 +80,7 @@ def swap_numbers(source: str, target: str, sentence: str, source_language: str, 
     new = [read_number(text, source_language) for text in NUMBER.findall(sentence)]
     if len(old) != len(new):
         return None
-    changes: dict[Decimal | str, tuple[Number, Number]] = {}
+    changes: dict[tuple[bool, str], tuple[Number, Number]] = {}
     for before, after in zip(old, new, strict=True):
         if changes.setdefault(before.key, (before, after))[1].key != after.key:
             return None
@@ -88,7 +93,7 @@ def swap_numbers(source: str, target: str, sentence: str, source_language: str, 
     for before, after in changes.values():
         if before.key == after.key or before.value is None or after.value is None:
             continue
-        if locale.plural_form(before.value) != locale.plural_form(after.value):
+        if locale.plural_form(Decimal(before.value)) != locale.plural_form(Decimal(after.value)):
             return None
 
     def replaced(match: re.Match[str]) -> str:

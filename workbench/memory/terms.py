@@ -13,8 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
-from hashlib import sha256
 
 from workbench.memory.term_words import Token, tokens
 
@@ -88,12 +86,6 @@ class Glossary:
 
     def __len__(self) -> int:
         return len(self.terms)
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """A word that is another one when any term is another."""
-        lines = sorted(repr((term.source, term.target, term.case.value, term.keep)) for term in self.terms)
-        return sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def find(self, sentence: str) -> tuple[TermUse, ...]:
         """Return the terms in a sentence, in its order, none over another: of two, the one with more words wins."""

@@ -17,7 +17,7 @@ from workbench.translation.cutting import cut
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.models import Model
 from workbench.translation.protect import prepare
-from workbench.translation.searching import Candidate, search
+from workbench.translation.searching import Variant, search
 
 MOST = 5
 PATIENCE_SECONDS = 15.0
@@ -133,18 +133,18 @@ def _hypotheses(leg: Leg, sentence: str, decoding: Decoding, beam: int, until: f
     longest = 3 * max(len(part.tokens) for part in parts) + 10
     bounded = replace(decoding, max_decoding_length=min(longest, decoding.max_decoding_length))
     results = search(model, [part.tokens for part in parts], bounded, beam, until=until)
-    best = [candidates[0] for candidates in results]
+    best = [variants[0] for variants in results]
     gaps = [part.gap for part in parts]
     seen = set()
-    for place, candidates in itertools.islice(enumerate(results), _VARIED_PARTS):
-        for candidate in candidates:
-            joined = _join([*best[:place], candidate, *best[place + 1 :]], gaps)
-            if not candidate.is_cut_off and joined.text not in seen:
+    for place, variants in itertools.islice(enumerate(results), _VARIED_PARTS):
+        for variant in variants:
+            joined = _join([*best[:place], variant, *best[place + 1 :]], gaps)
+            if not variant.is_cut_off and joined.text not in seen:
                 seen.add(joined.text)
                 yield replace(joined, text=prepared.finish(joined.text))
 
 
-def _join(candidates: Sequence[Candidate], gaps: Sequence[str]) -> Hypothesis:
-    text = "".join(candidate.text + gap for candidate, gap in zip(candidates, [*gaps[:-1], ""], strict=True))
-    tokens = sum(candidate.tokens for candidate in candidates)
-    return Hypothesis(text, sum(candidate.total for candidate in candidates) / tokens)
+def _join(variants: Sequence[Variant], gaps: Sequence[str]) -> Hypothesis:
+    text = "".join(variant.text + gap for variant, gap in zip(variants, [*gaps[:-1], ""], strict=True))
+    tokens = sum(variant.tokens for variant in variants)
+    return Hypothesis(text, sum(variant.total for variant in variants) / tokens)

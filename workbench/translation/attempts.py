@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 from workbench.translation.cutting import Part, cut
-from workbench.translation.models import PLAIN, Model, Variation
+from workbench.translation.decoding import PLAIN, Decoding, Variation
+from workbench.translation.models import Model
 
 # A longer part whose translation met the length limit is cut; a shorter one that did is a loop.
 HALVED_TOKENS = 48
@@ -135,3 +137,15 @@ class Attempt:
             tokens[skipped:] if whole else [],
             attention,
         )
+
+
+def submit(attempts: list[Attempt], model: Model, decoding: Decoding) -> None:
+    """Start to decode what these have not decoded yet: one call for each way of decoding."""
+    ordered = sorted(attempts, key=lambda attempt: repr(attempt.variation))
+    for variation, group in groupby(ordered, key=lambda attempt: attempt.variation):
+        slots = [
+            (attempt, place) for attempt in group for place, result in enumerate(attempt.results) if result is None
+        ]
+        batch = [attempt.parts[place].tokens for attempt, place in slots]
+        for (attempt, place), result in zip(slots, model.submit(batch, decoding, variation), strict=True):
+            attempt.results[place] = result

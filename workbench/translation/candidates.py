@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from workbench.memory.terms import TermUse
+from workbench.translation.decoding import Hypothesis
 from workbench.translation.detection import burden, find_faults
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.protect import Prepared
@@ -13,13 +14,21 @@ from workbench.translation.protect import Prepared
 
 @dataclass(slots=True)
 class Case:
-    """A sentence, its terms, whether the model echoes it (then so do its other hypotheses, but for a word), and the
-    score of the likeliest text so far."""
+    """A sentence on its way to a translation.
+
+    Attributes:
+        prepared: The sentence.
+        uses: Its terms.
+        is_suspect: Whether the model echoes it: then so do its other hypotheses, but for a word.
+        likeliest: The score of the likeliest text so far that can be used.
+        is_final: Whether all was tried that there is.
+    """
 
     prepared: Prepared
     uses: tuple[TermUse, ...]
     is_suspect: bool = False
     likeliest: float = -math.inf
+    is_final: bool = True
 
     def judge(self, text: str, score: float, source: str, target: str, *, is_cut_off: bool) -> Candidate:
         """Return a finished text with what is wrong with it."""
@@ -34,6 +43,23 @@ class Case:
         )
         self.is_suspect = self.is_suspect or any(fault.kind is FaultKind.ECHO for fault in faults)
         return Candidate(text, score, faults)
+
+    def outcome(self, best: Candidate) -> Outcome:
+        """Return what became of the sentence, given the best text."""
+        return Outcome(Hypothesis(best.text, best.score, faults=best.faults), self.is_final)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a sentence.
+
+    Attributes:
+        hypothesis: Its translation.
+        is_final: Whether it would be the same another time, so that it may be remembered.
+    """
+
+    hypothesis: Hypothesis
+    is_final: bool = True
 
 
 @dataclass(frozen=True, slots=True)

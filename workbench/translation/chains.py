@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from functools import partial
 
-from workbench.memory.terms import Glossary, broken_uses
+from workbench.memory.terms import Glossary
 from workbench.translation.decoding import Decoding, Hypothesis
-from workbench.translation.faults import Fault, FaultKind
+from workbench.translation.detection import broken_terms
 from workbench.translation.finished import Finished
 from workbench.translation.models import Model
 from workbench.translation.windows import decode
+
+
+def decode_along(
+    models: Sequence[Model],
+    sentences: Iterable[str],
+    decoding: Decoding,
+    source: str,
+    target: str,
+    glossary: Glossary | None,
+    finished: Finished,
+    *,
+    insists: bool = False,
+) -> Generator[Hypothesis]:
+    """Translate with one model, or with two `through` a third language; the arguments are those of `through`."""
+    model, *others = models
+    if others:
+        return through(model, others[0], sentences, decoding, source, target, glossary, finished, insists=insists)
+    return decode(
+        model,
+        sentences,
+        decoding,
+        source=source,
+        target=target,
+        glossary=glossary,
+        finished=finished,
+        insists=insists,
+    )
 
 
 def through(
@@ -22,6 +50,8 @@ def through(
     target: str,
     glossary: Glossary | None,
     finished: Finished,
+    *,
+    insists: bool = False,
 ) -> Generator[Hypothesis]:
     """Translate with one model after the other; each leg is checked and mended on its own.
 
@@ -37,10 +67,11 @@ def through(
         target: Language code to translate into.
         glossary: Terms from `source` to `target`.
         finished: Where translations are looked for and put.
+        insists: As of `decode`.
     """
     halfway: deque[Hypothesis] = deque()
     given: deque[str] = deque()
-    kept = Glossary(term for term in glossary.terms if term.keep) if glossary else None
+    kept = terms_kept(glossary)
 
     def noted() -> Iterator[str]:
         for sentence in sentences:
@@ -53,15 +84,22 @@ def through(
             yield hypothesis.text
 
     between = first.package.target
-    outbound = decode(first, noted(), decoding, source=source, target=between, glossary=kept, finished=finished)
-    onward = decode(second, texts(), decoding, source=between, target=target, glossary=kept, finished=finished)
+    leg = partial(decode, decoding=decoding, glossary=kept, finished=finished, insists=insists)
+    outbound = leg(first, noted(), source=source, target=between)
+    onward = leg(second, texts(), source=between, target=target, is_fed=True)
     try:
         for hypothesis in onward:
             middle, sentence = halfway.popleft(), given.popleft()
-            broken = broken_uses(glossary.find(sentence), hypothesis.text) if glossary and decoding.repair else ()
-            terms = tuple(Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken)
+            uses = glossary.find(sentence) if glossary and decoding.repair else ()
+            terms = broken_terms(uses, sentence, hypothesis.text)
             faults = tuple(dict.fromkeys((*middle.faults, *hypothesis.faults, *terms)))
             yield Hypothesis(hypothesis.text, middle.score + hypothesis.score, pivot=middle.text, faults=faults)
     finally:
         onward.close()
         outbound.close()
+
+
+def terms_kept(glossary: Glossary | None) -> Glossary | None:
+    """Return the terms of a glossary that stay as they are in any language; None for none."""
+    kept = [term for term in glossary.terms if term.keep] if glossary else []
+    return Glossary(kept) if kept else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import accumulate
 
-from workbench.translation.cutting import Part
+from workbench.translation.cutting import Part, cut
 
 _EMOJI = r"[\u2600-\u27bf\U0001f1e6-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f1e6-\U0001faff]*"
 # Conjunctions and relative pronouns that open a clause after a comma, in the large languages.
@@ -29,7 +30,8 @@ _INNER = ",;:،؛，；：、–—"
 
 def split_clauses(text: str, encode: Callable[[str], list[str]]) -> list[Part]:
     """Return the clauses of a sentence: split after labels, semicolons, dashes, emoji, inner sentence ends and
-    before conjunctions; where there is none of them, after commas. One part when there is nothing to split at.
+    before conjunctions; where there is none of them, after commas. One part when there is nothing to split at;
+    a clause that is too long for a model is cut as a sentence is.
 
     Args:
         text: What the model is given.
@@ -38,9 +40,7 @@ def split_clauses(text: str, encode: Callable[[str], list[str]]) -> list[Part]:
     for patterns in ((_STRONG, _CLAUSE), (_COMMA,)):
         ends = sorted({match.end() for pattern in patterns for match in pattern.finditer(text)})
         pieces = _pieces(text, ends)
-        parts = [
-            Part(piece, tokens, " " if piece[-1].isspace() else "") for piece in pieces if (tokens := encode(piece))
-        ]
+        parts = [part for piece in pieces for part in cut(piece, encode)]
         if len(parts) > 1:
             return parts
     return parts
@@ -66,11 +66,9 @@ def fit(part: str, translation: str) -> str:
 def _pieces(text: str, ends: list[int]) -> list[str]:
     """Return the text cut at these places, where each piece has letters enough to be translated."""
     pieces, start = [], 0
+    letters = [0, *accumulate(map(str.isalpha, text))]
     for end in ends:
-        if (
-            sum(map(str.isalpha, text[start:end])) >= _LEAST_LETTERS
-            and sum(map(str.isalpha, text[end:])) >= _LEAST_LETTERS
-        ):
+        if letters[end] - letters[start] >= _LEAST_LETTERS <= letters[-1] - letters[end]:
             pieces.append(text[start:end])
             start = end
     return [*pieces, text[start:]]

@@ -34,6 +34,24 @@ class Decoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Variation:
+    """What is done otherwise than the parameters of the translation say, when a sentence is tried again.
+
+    Attributes:
+        beam_size: 0 for the translation's own.
+        no_repeat_ngram_size: Tokens in a row that must not come twice; 0 for no limit.
+        repetition_penalty: Divides the likelihood of tokens that came already.
+    """
+
+    beam_size: int = 0
+    no_repeat_ngram_size: int = 0
+    repetition_penalty: float = 1.0
+
+
+PLAIN = Variation()
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
     """One sentence's translation.
 

@@ -6,18 +6,21 @@ Every threshold is set so that translations by people pass: docs/repair.md has t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from workbench.items import NUMERIC, added_items, lost_items
+from workbench.items import NUMERIC, added_items, find_items, lost_items
 from workbench.languages import primary
-from workbench.memory.terms import TermUse, broken_uses
+from workbench.memory.terms import CaseRule, TermUse, broken_uses
+from workbench.translation.capitals import is_in_capitals
 from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
 from workbench.translation.loops import find_loop
 from workbench.translation.protect import Prepared
+from workbench.translation.scripts import HAN, KANA, amount, letters_of
 from workbench.translation.stop_words import other_language
-from workbench.translation.writing import HAN, KANA, amount, letters_of
 
 _WORD = re.compile(r"\w+")
 _SEVERITY = {kind: place for place, kind in enumerate(FaultKind)}
@@ -26,6 +29,8 @@ _LENGTH_BOUNDS = ((80, 0.4, 2.5), (40, 0.33, 3.0), (15, 0.25, 4.5), (0, 0.0, 12.
 # Where models stop too early: after a label, a sentence in the sentence, an emoji.
 _STOPS = re.compile(r"[:：] |[.!?…;] (?=\S)|[。！？；](?=\S)|[\u2600-\u27bf\U0001f300-\U0001faff]+\ufe0f?")
 _LEAST_KANA = 12
+# Tokens that make half a character.
+_NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 # One letter for a whole sentence is nothing too.
 _NOTHING = 0.04
 
@@ -54,8 +59,20 @@ def find_faults(
     found = [*_find(prepared.sentence, text, source, target, is_cut_off, is_suspect)]
     if not found or found[0].kind is not FaultKind.EMPTY:
         found += _lost(prepared.sentence, text, source, target)
-        found += (Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken_uses(uses, text))
+        found += broken_terms(uses, prepared.sentence, text)
     return tuple(sorted(found, key=lambda fault: _SEVERITY[fault.kind]))
+
+
+def broken_terms(uses: Sequence[TermUse], sentence: str, text: str) -> tuple[Fault, ...]:
+    """Return a fault for each term that a translation does not follow.
+
+    In a headline in capitals a term's own capitals cannot be seen, only those of one that is kept as it stands.
+    """
+    if not uses:
+        return ()
+    if is_in_capitals(sentence):
+        uses = [use if use.term.keep else replace(use, term=replace(use.term, case=CaseRule.ANY)) for use in uses]
+    return tuple(Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken_uses(uses, text))
 
 
 def burden(faults: tuple[Fault, ...]) -> tuple[int, int]:
@@ -70,9 +87,9 @@ def _find(sentence: str, text: str, source: str, target: str, is_cut_off: bool, 
         return
     if loop := find_loop(text, sentence):
         yield Fault(FaultKind.LOOP, loop)
-    elif is_echo(sentence, text, *_primary(source, target), is_suspect=is_suspect):
+    elif is_echo(*_words_alone(sentence, text), *_primary(source, target), is_suspect=is_suspect):
         yield Fault(FaultKind.ECHO)
-    elif _is_in_wrong_script(sentence, text, target):
+    elif (_NO_CHARACTER in text and _NO_CHARACTER not in sentence) or _is_in_wrong_script(sentence, text, target):
         yield Fault(FaultKind.WRONG_SCRIPT)
     elif other := _wrong_language(text, target):
         yield Fault(FaultKind.WRONG_LANGUAGE, other)
@@ -89,12 +106,25 @@ def _lost(sentence: str, text: str, source: str, target: str) -> Iterator[Fault]
     lost = lost_items(sentence, text, source, target)
     if not lost:
         return
-    added = list(added_items(sentence, text, source, target))
+    added = Counter(item.kind in NUMERIC for item in added_items(sentence, text, source, target))
     for item in lost:
-        same = next((other for other in added if (other.kind in NUMERIC) == (item.kind in NUMERIC)), None)
-        if same is not None:
-            added.remove(same)
-        yield Fault(FaultKind.LOST_ITEM if same is None else FaultKind.CHANGED_ITEM, item.text)
+        is_numeric = item.kind in NUMERIC
+        yield Fault(FaultKind.CHANGED_ITEM if added[is_numeric] > 0 else FaultKind.LOST_ITEM, item.text)
+        added[is_numeric] -= 1
+
+
+def _words_alone(sentence: str, text: str) -> tuple[str, str]:
+    """Return both without addresses, tags and the like, which are the same in a good translation too."""
+    return (_without_items(sentence), _without_items(text)) if find_items(sentence) else (sentence, text)
+
+
+def _without_items(text: str) -> str:
+    pieces, position = [], 0
+    for item in find_items(text):
+        if item.kind not in NUMERIC:
+            pieces.append(text[position : item.start])
+            position = item.end
+    return " ".join([*pieces, text[position:]])
 
 
 @lru_cache(maxsize=256)
@@ -128,13 +158,14 @@ def _dropped_text(sentence: str, said: float, written: float) -> str:
     """Return the part that was left out: the translation is as long as what stands before it."""
     if said < 12 or written > 0.6 * said:
         return ""
+    kept, start = 0.0, 0
     for stop in _STOPS.finditer(sentence):
-        rest = sentence[stop.end() :]
-        left_out = amount(rest)
-        kept = said - left_out
+        kept += amount(sentence[start : stop.end()])
+        start = stop.end()
+        left_out = said - kept
         # What is left out must be longer than a difference between two languages, and what is kept must fit.
         if left_out >= 8 and written <= max(1.6 * kept, kept + 3) and written >= 0.5 * kept:
-            return rest.strip()
+            return sentence[start:].strip()
     return ""
 
 

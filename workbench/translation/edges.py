@@ -6,24 +6,34 @@ import regex
 
 from workbench.items import Item, ItemKind, find_items
 
-_LEADING = frozenset({ItemKind.EMOJI, ItemKind.URL, ItemKind.HASHTAG, ItemKind.TAG})
-_TRAILING = frozenset({ItemKind.EMOJI, ItemKind.URL, ItemKind.EMAIL, ItemKind.HASHTAG, ItemKind.TAG})
-_MARK = regex.compile(r"(?:[•‣◦⁃▪▫●○■□➢➤►▶✓✔*·–—\-]++|\(?(?:\d{1,3}[.)]|[a-zA-Z]\))(?=\s))\s++|\s++")
+_TRAILING = frozenset({ItemKind.EMOJI, ItemKind.URL, ItemKind.EMAIL, ItemKind.HASHTAG})
+# Wherever they stand at the end, they are best left there: models garble addresses.
+_OUTSIDE = frozenset({ItemKind.EMOJI, ItemKind.URL})
+_BULLETS = r"[•‣◦⁃▪▫●○■□➢➤►▶✓✔*·–—\-]++"
+_MARK = regex.compile(rf"(?:{_BULLETS}|\(?(?:\d{{1,3}}[.)]|[a-zA-Z]\))(?=\s))\s++|\s++")
+_MARK_WITHOUT_STOP = regex.compile(rf"(?:{_BULLETS}|\(?(?:\d{{1,3}}|[a-zA-Z])\)(?=\s))\s++|\s++")
+# In these "3." is "third": "3. Oktober" begins no list.
+_ORDINAL_STOPS = frozenset(
+    ["de", "da", "nb", "nn", "no", "fi", "et", "lv", "lt", "is", "fo", "lb", "cs", "sk", "pl", "hsb", "dsb"]
+    + ["hu", "hr", "sr", "bs", "sl", "mk", "sq", "tr", "az", "eu"]
+)
 _END_OF_SENTENCE = regex.compile(r"[.!?…:。！？][\"'”’»)\]]*+$")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "「": "」", "『": "』"}
+_NEAR_CHARS = 64
 _LETTER = regex.compile(r"\p{L}")
 
 
-def cut_edges(sentence: str) -> tuple[int, int]:
+def cut_edges(sentence: str, language: str) -> tuple[int, int]:
     """Return where the part of a sentence that a model has to see begins and ends; equal when there is none.
 
     Args:
         sentence: Any text; linear in its length.
+        language: Its canonical code.
     """
     items = find_items(sentence)
     if not _has_words(sentence, items):
         return 0, 0
-    start = _leading_end(sentence, items)
+    start = _leading_end(sentence, items, language)
     end = _trailing_start(sentence, items, start)
     while start < end and sentence[start].isspace():
         start += 1
@@ -50,33 +60,34 @@ def _has_words(sentence: str, items: tuple[Item, ...]) -> bool:
     return _LETTER.search(sentence, position) is not None
 
 
-def _leading_end(sentence: str, items: tuple[Item, ...]) -> int:
-    at = {item.start: item for item in items if item.kind in _LEADING}
+def _leading_end(sentence: str, items: tuple[Item, ...], language: str) -> int:
+    """Return where bullets, numbers of a list and emoji end; a link or a hashtag there is a part of the sentence."""
+    pattern = _MARK_WITHOUT_STOP if language.partition("-")[0] in _ORDINAL_STOPS else _MARK
+    ends = {item.start: item.end for item in items if item.kind is ItemKind.EMOJI}
     position = 0
     while True:
-        item = at.get(position)
-        if item and item.kind is ItemKind.EMOJI:
-            position = item.end
-        elif (mark := _MARK.match(sentence, position)) and mark.end() > position:
+        if position in ends:
+            position = ends[position]
+        elif (mark := pattern.match(sentence, position)) and mark.end() > position:
             position = mark.end()
         else:
             return position
 
 
 def _trailing_start(sentence: str, items: tuple[Item, ...], start: int) -> int:
-    position = len(sentence)
+    """Return where the emoji and links at the end begin, with the hashtags and e-mail addresses among them.
+
+    A hashtag or an e-mail address goes only after the end of a sentence, or after what goes: in "Follow #Brexit" it
+    is a part of the sentence.
+    """
+    position = reached = len(sentence)
     for item in reversed(items):
-        if item.kind not in _TRAILING or item.start < start or sentence[item.end : position].strip(" \t\xa0\n\r"):
+        if item.kind not in _TRAILING or item.start < start or sentence[item.end : reached].strip(" \t\xa0\n\r"):
             break
-        before = sentence[start : item.start].rstrip()
-        if item.kind in (ItemKind.TAG,) or not before:
+        reached = item.start
+        before = sentence[max(start, reached - _NEAR_CHARS) : reached].rstrip()
+        if not before:
             break
-        # Within a sentence a hashtag, an address or a link is a part of it ("Follow #Brexit").
-        if item.kind is not ItemKind.EMOJI and position == len(sentence) and not _may_go(before, item):
-            break
-        position = item.start
+        if item.kind in _OUTSIDE or _END_OF_SENTENCE.search(before[-4:]):
+            position = reached
     return position
-
-
-def _may_go(before: str, item: Item) -> bool:
-    return _END_OF_SENTENCE.search(before[-4:]) is not None or item.kind in (ItemKind.URL, ItemKind.HASHTAG)

@@ -8,14 +8,13 @@ from contextlib import suppress
 from workbench.config import Settings
 from workbench.errors import BrokenPackage
 from workbench.memory.terms import Glossary
-from workbench.translation.chains import through
+from workbench.translation.chains import decode_along, terms_kept
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.finished import Finished
 from workbench.translation.models import LoadedModels, Model, default_threads
 from workbench.translation.packages import Inventory, find_packages
 from workbench.translation.pivots import Route, find_route, find_routes
 from workbench.translation.suggesting import MOST, suggest
-from workbench.translation.windows import decode
 
 __all__ = ["Decoding", "Engine", "Hypothesis", "Route"]
 
@@ -111,7 +110,7 @@ class Engine:
         if isinstance(sentences, str):
             raise TypeError("sentences is one string; give a list of them")
         route = self.route(source, target)
-        return self._stream(route, sentences, decoding or self._default_decoding(), source, target, glossary)
+        return self._stream(route, sentences, decoding, source, target, glossary)
 
     def alternatives(
         self,
@@ -123,6 +122,7 @@ class Engine:
         decoding: Decoding | None = None,
         route: Route | None = None,
         avoid: Iterable[str] = (),
+        glossary: Glossary | None = None,
     ) -> tuple[Hypothesis, ...]:
         """Return up to `count` different translations of one sentence, the best first.
 
@@ -134,16 +134,15 @@ class Engine:
             decoding: Parameters; those of the settings if not given.
             route: One of `routes`; the best if not given.
             avoid: Texts that are known already and left out.
+            glossary: Terms that each is checked for.
 
         Raises:
             NoModel: No package translates this pair.
             BrokenPackage: A package does not load or decode.
             ModelBusy: Other translations kept the decoder busy for too long.
         """
-        models = self._loaded(route or self.route(source, target))
-        return suggest(
-            models, sentence, source, target, count=count, decoding=decoding or self._default_decoding(), avoid=avoid
-        )
+        models, options = self._loaded(route or self.route(source, target)), decoding or self._default_decoding()
+        return suggest(models, sentence, source, target, count=count, decoding=options, avoid=avoid, glossary=glossary)
 
     def retranslate(
         self,
@@ -157,23 +156,28 @@ class Engine:
     ) -> Hypothesis:
         """Translate one sentence, with another beam or another route than usual.
 
+        It is decoded even if its translation is known, and tried again if it is faulty, whatever came of others.
+
         Raises:
             NoModel: No package translates this pair.
             BrokenPackage: A package does not load or decode.
         """
         way = route or self.route(source, target)
-        return next(self._stream(way, [sentence], decoding or self._default_decoding(), source, target, glossary))
+        return next(self._stream(way, [sentence], decoding, source, target, glossary, insists=True))
 
-    def translate_onward(self, text: str, route: Route, *, decoding: Decoding | None = None) -> Hypothesis:
+    def translate_onward(
+        self, text: str, route: Route, *, decoding: Decoding | None = None, glossary: Glossary | None = None
+    ) -> Hypothesis:
         """Translate a text in the language in between with the last package of a route alone.
+
+        Of the glossary only the terms that are kept as they are count: the others are not of this language.
 
         Returns:
             A hypothesis whose score is that of this part.
         """
         last = Route(route.packages[-1:])
-        return next(
-            self._stream(last, [text], decoding or self._default_decoding(), last.source, last.target, glossary=None)
-        )
+        kept = terms_kept(glossary)
+        return next(self._stream(last, [text], decoding, last.source, last.target, kept, insists=True))
 
     def _default_decoding(self) -> Decoding:
         return Decoding(beam_size=self._settings.beam_size)
@@ -185,15 +189,12 @@ class Engine:
         self,
         route: Route,
         sentences: Iterable[str],
-        decoding: Decoding,
+        decoding: Decoding | None,
         source: str,
         target: str,
         glossary: Glossary | None,
+        *,
+        insists: bool = False,
     ) -> Generator[Hypothesis]:
-        first, *second = self._loaded(route)
-        if not second:
-            yield from decode(
-                first, sentences, decoding, source=source, target=target, glossary=glossary, finished=self._finished
-            )
-        else:
-            yield from through(first, second[0], sentences, decoding, source, target, glossary, self._finished)
+        models, options = self._loaded(route), decoding or self._default_decoding()
+        yield from decode_along(models, sentences, options, source, target, glossary, self._finished, insists=insists)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import regex
 
@@ -14,17 +13,6 @@ from workbench.items.finding import NUMBER
 # A unit or a sign stands beside their digits, which the model has to translate.
 _MEASURED = frozenset({ItemKind.NUMBER, ItemKind.PERCENT, ItemKind.CURRENCY})
 _NUMBER = regex.compile(NUMBER)
-
-
-class TermUse(Protocol):
-    """A glossary term in a sentence, and what must stand for it; `memory` finds them."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def wanted(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from workbench.errors import BrokenPackage
 from workbench.translation.archives import open_contents
-from workbench.translation.decoding import Decoding
+from workbench.translation.decoding import PLAIN, Decoding, Variation
 from workbench.translation.packages import Package
-from workbench.translation.record import RepairRecord
+from workbench.translation.repair_record import RepairRecord
 from workbench.translation.tokenizers import load_tokenizer
 from workbench.translation.trust import Trust
 
@@ -28,24 +27,6 @@ def default_threads(threads: int = 0) -> int:
     if threads > 0:
         return threads
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@dataclass(frozen=True, slots=True)
-class Variation:
-    """What is done otherwise than the parameters of the translation say, when a sentence is tried again.
-
-    Attributes:
-        beam_size: 0 for the translation's own.
-        no_repeat_ngram_size: Tokens in a row that must not come twice; 0 for no limit.
-        repetition_penalty: Divides the likelihood of tokens that came already.
-    """
-
-    beam_size: int = 0
-    no_repeat_ngram_size: int = 0
-    repetition_penalty: float = 1.0
-
-
-PLAIN = Variation()
 
 
 class Model:

@@ -75,7 +75,7 @@ def prepare(sentence: str, source: str, target: str, *, uses: Sequence[Use] = ()
         target: Canonical code of the language to translate into.
         uses: Glossary terms found in the sentence, by their offsets in it.
     """
-    start, end = cut_edges(sentence)
+    start, end = cut_edges(sentence, source)
     inner = tuple(
         Use(use.start - start, use.end - start, use.wanted) for use in uses if start <= use.start and use.end <= end
     )

@@ -14,7 +14,7 @@ _POLL_SECONDS = 0.002
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Variant:
     """One of several translations of a sentence, or of a part of one.
 
     Attributes:
@@ -32,7 +32,7 @@ class Candidate:
 
 def search(
     model: Model, batch: list[list[str]], decoding: Decoding, count: int, *, until: float
-) -> list[list[Candidate]]:
+) -> list[list[Variant]]:
     """Return the best `count` translations of each sentence, the best first, waiting for them.
 
     Args:
@@ -66,16 +66,16 @@ def search(
             if time.monotonic() > until:
                 raise ModelBusy(f"The model {model.package.id} is busy with other translations.")
             time.sleep(_POLL_SECONDS)
-        return [_candidates(model, result.result(), decoding) for result in results]
+        return [_variants(model, result.result(), decoding) for result in results]
     except (RuntimeError, ValueError, MemoryError) as error:
         raise model.failure(error) from error
 
 
-def _candidates(model: Model, result: Any, decoding: Decoding) -> list[Candidate]:
+def _variants(model: Model, result: Any, decoding: Decoding) -> list[Variant]:
     found = []
     for tokens, score in zip(result.hypotheses, result.scores, strict=True):
         # CTranslate2 divides the sum by length ** penalty, the end of the sentence counted.
         count = len(tokens) + 1
         total = score * count**decoding.length_penalty
-        found.append(Candidate(model.decode(tokens), total, count, len(tokens) >= decoding.max_decoding_length - 1))
+        found.append(Variant(model.decode(tokens), total, count, len(tokens) >= decoding.max_decoding_length - 1))
     return found

@@ -11,6 +11,9 @@ from workbench.translation.decoding import Decoding
 if TYPE_CHECKING:
     from workbench.translation.models import Model
 
+# The sentences are short: a model that goes on for longer, or for twice as long, loops, and would for every shape.
+_LONGEST = 48
+
 
 class Trust:
     """What one model can be trusted with. Safe in several threads."""
@@ -34,8 +37,9 @@ class Trust:
 
 
 def _translated(model: Model, sentences: list[str]) -> list[str]:
-    decoding = Decoding(beam_size=2, repair=False)
     encoded = [model.tokenizer.encode(sentence) for sentence in sentences]
+    longest = max(_LONGEST, 2 * max(map(len, encoded)))
+    decoding = Decoding(beam_size=2, max_decoding_length=longest, repair=False)
     pending = iter(model.submit([tokens for tokens in encoded if tokens], decoding))
     try:
         return [model.decode(next(pending).result().hypotheses[0]) if tokens else "" for tokens in encoded]

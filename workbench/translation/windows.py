@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Hashable, Iterable, Iterator
-from itertools import groupby
 
 from workbench.memory.terms import Glossary, TermUse
+from workbench.translation.attempts import submit
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.finished import Finished
 from workbench.translation.models import Model
@@ -37,6 +37,9 @@ class Stream:
         target: Language code to translate into.
         glossary: Terms to keep to.
         finished: Where translations are looked for and put.
+        insists: Whether each sentence is decoded, whatever is known of it, and tried again if it is faulty.
+        is_fed: Whether the sentences come from another model: then the first window is not kept waiting for
+            those after it.
     """
 
     def __init__(
@@ -47,13 +50,18 @@ class Stream:
         target: str,
         glossary: Glossary | None,
         finished: Finished,
+        *,
+        insists: bool = False,
+        is_fed: bool = False,
     ) -> None:
         self._model = model
         self._decoding = decoding
         self._pair = (source, target)
         self._glossary = glossary
         self._finished = finished
-        self._ladder = Ladder(model, decoding, source, target)
+        self._insists = insists
+        self._ladder = Ladder(model, decoding, source, target, insists=insists)
+        self._most_windows = 1 if is_fed else WINDOWS_UNDER_WAY
         self._known: dict[Hashable, Work] = {}
         self._order: deque[Work] = deque()
         self._windows: deque[tuple[list[Work], bool]] = deque()
@@ -79,14 +87,16 @@ class Stream:
                 if work.hypothesis is None:
                     again.append(work)
                 else:
-                    self._finished.put(work.key, work.hypothesis)
+                    if work.is_final:
+                        self._finished.put(work.key, work.hypothesis)
                     self._known.pop(work.key, None)
                     yield from self._done()
             self._submit(again, is_first=False)
+            self._most_windows = min(self._most_windows + 1, WINDOWS_UNDER_WAY)
 
     def _has_room(self) -> bool:
         first = sum(is_first for _, is_first in self._windows)
-        return first < WINDOWS_UNDER_WAY and len(self._order) < MOST_HELD
+        return first < self._most_windows and len(self._order) < MOST_HELD
 
     def _done(self) -> Iterator[Hypothesis]:
         while self._order and (hypothesis := self._order[0].hypothesis) is not None:
@@ -125,25 +135,15 @@ class Stream:
         key = (self._model.key, self._decoding, self._pair, sentence, uses)
         if (known := self._known.get(key)) is not None:
             return known
-        if (found := self._finished.get(key)) is not None:
+        if not self._insists and (found := self._finished.get(key)) is not None:
             return Work(key, None, found)
         return Work(key, self._ladder.steps(sentence, uses) if self._decoding.repair else self._ladder.plain(sentence))
 
     def _submit(self, works: list[Work], *, is_first: bool) -> None:
-        """Hand to the decoder what these need decoded: one call for each way of decoding."""
+        """Hand to the decoder what these need decoded."""
         if not works:
             return
-        attempts = [attempt for work in works for attempt in work.attempts]
-        attempts.sort(key=lambda attempt: repr(attempt.variation))
-        for variation, group in groupby(attempts, key=lambda attempt: attempt.variation):
-            slots = [
-                (attempt, place) for attempt in group for place, result in enumerate(attempt.results) if result is None
-            ]
-            batch = [attempt.parts[place].tokens for attempt, place in slots]
-            for (attempt, place), result in zip(
-                slots, self._model.submit(batch, self._decoding, variation), strict=True
-            ):
-                attempt.results[place] = result
+        submit([attempt for work in works for attempt in work.attempts], self._model, self._decoding)
         self._windows.append((works, is_first))
 
 
@@ -156,6 +156,8 @@ def decode(
     target: str = "",
     glossary: Glossary | None = None,
     finished: Finished | None = None,
+    insists: bool = False,
+    is_fed: bool = False,
 ) -> Generator[Hypothesis]:
     """Translate each sentence, in order, each as soon as it is done.
 
@@ -169,12 +171,21 @@ def decode(
         target: Language code to translate into; the package's own if not given.
         glossary: Terms to keep to.
         finished: Where translations are looked for and put.
+        insists: Whether each sentence is decoded, whatever is known of it, and tried again if it is faulty.
+        is_fed: Whether the sentences come from another model.
 
     Raises:
         BrokenPackage: The decoder failed.
     """
     package = model.package
     stream = Stream(
-        model, decoding, source or package.source, target or package.target, glossary, finished or Finished()
+        model,
+        decoding,
+        source or package.source,
+        target or package.target,
+        glossary,
+        finished or Finished(),
+        insists=insists,
+        is_fed=is_fed,
     )
     return stream.run(sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from workbench.errors import BrokenPackage
 from workbench.translation.attempts import Attempt
 from workbench.translation.decoding import Hypothesis
 from workbench.translation.repair import Steps
@@ -16,12 +17,16 @@ class Work:
         key: What it is known by.
         steps: How it is translated; None if it is done.
         hypothesis: Its translation, once it is done.
+
+    Attributes:
+        is_final: Whether the translation would be the same another time.
     """
 
     def __init__(self, key: Hashable, steps: Steps | None, hypothesis: Hypothesis | None = None) -> None:
         self.key = key
         self._steps = steps
         self.hypothesis = hypothesis
+        self.is_final = True
         self.attempts: list[Attempt] = []
 
     def advance(self) -> None:
@@ -30,11 +35,20 @@ class Work:
         Raises:
             BrokenPackage: The decoder failed.
         """
-        for attempt in self.attempts:
-            attempt.wait()
-        self.attempts = []
         assert self._steps is not None, "only work that is not done is under way"
+        failure = self._wait()
         try:
-            self.attempts = next(self._steps)
+            # Where the sentence has a translation already, the steps can do without another try.
+            self.attempts = self._steps.throw(failure) if failure else next(self._steps)
         except StopIteration as end:
-            self.hypothesis, self._steps = end.value, None
+            self.hypothesis, self.is_final = end.value.hypothesis, end.value.is_final
+            self._steps = None
+
+    def _wait(self) -> BrokenPackage | None:
+        attempts, self.attempts = self.attempts, []
+        try:
+            for attempt in attempts:
+                attempt.wait()
+        except BrokenPackage as error:
+            return error
+        return None
