@@ -114,6 +114,14 @@ class TestPivot:
         assert words in fragment.text
         assert re.search(rf'<textarea[^>]*name="pivot"[^>]*>{pivot}</textarea>', page.text)
 
+    def test_another_sentence_in_its_place_is_left_alone(self, visitor, chained):
+        data = {"pivot": "mine", "version": "1", "key": "999-00000000"}
+        fragment = visitor.send(f"{chained}/segments/1/pivot", data, headers=HTMX)
+        page = visitor.send(f"{chained}/segments/1/pivot", data)
+        assert fragment.status_code == page.status_code == 410
+        assert "pivot-error" in fragment.text
+        assert "changed or dropped this sentence" in page.text
+
 
 class TestFaultsInWords:
     @pytest.mark.parametrize("kind", list(FaultKind))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workbench.errors import BadInput, ModelProblem, StaleEdit, WorkbenchError
+from workbench.errors import BadInput, ModelProblem, SourceChanged, StaleEdit, WorkbenchError
 from workbench.services.pivots import correct_pivot
 from workbench.services.segments import view_row
 from workbench.services.suggestions import BEAMS, suggest
@@ -41,12 +41,24 @@ def correct(article_id: int, language: str, position: int) -> Response | str | t
             pivot=pivot,
             seen_version=version,
             reviewer_id=current_reviewer().id,
+            seen_key=request.form.get("key", ""),
         )
+    except SourceChanged as error:
+        if not is_fragment_wanted():
+            raise  # at this place stands another sentence now; the browser's way back leads to the text
+        return _not_translated(article_id, language, position, pivot, error)
     except (BadInput, ModelProblem, StaleEdit) as error:
         return _not_translated(article_id, language, position, pivot, error)
     if is_fragment_wanted():
-        place = place_of(article_id, language)
-        return render_template("articles/_onward.html", onward=onward, found=_offer(onward), place=place, beams=BEAMS)
+        return render_template(
+            "articles/_onward.html",
+            onward=onward,
+            found=_offer(onward),
+            is_moved=onward.row.position != position,
+            place=place_of(article_id, language),
+            beams=BEAMS,
+        )
+    position = onward.row.position
     if onward.offered is not None:
         return _page(article_id, language, position, _offer(onward))
     url = url_for("desk.show", article_id=article_id, language=language, edit=position, _anchor=f"segment-{position}")

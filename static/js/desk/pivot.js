@@ -31,7 +31,7 @@ export class Pivot {
       const pivot = part.querySelector("textarea").value;
       const response = await fetch(part.querySelector("[data-onward]").formAction, {
         method: "POST",
-        body: new URLSearchParams({ pivot, version: editor.saver.version }),
+        body: new URLSearchParams({ pivot, version: editor.saver.version, key: editor.key }),
         headers: { "X-CSRFToken": this.desk.token, "HX-Request": "true" },
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
