@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,16 @@ from tests.packages_builder import build_package
 from workbench.errors import BadInput, NotFound, SourceChanged, StaleEdit
 from workbench.extensions import workbench
 from workbench.formats import read_pasted
+from workbench.memory.entries import Entry
+from workbench.memory.terms import Term
 from workbench.review import Origin, SegmentState
+from workbench.services.glossary import add_term
 from workbench.services.pivots import correct_pivot
 from workbench.services.reviewers import ensure_reviewer, rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
 from workbench.services.translations import start_translation, view_changes
 from workbench.services.updates import update_article
+from workbench.translation.faults import Fault, FaultKind
 
 TEXT = "The people of the city.\n\nIn the end.\n\nThe people of the city."
 
@@ -178,3 +183,38 @@ def test_a_direct_translation_has_nothing_in_between(context):
         correct_pivot(article_id, "es", 1, pivot="x", seen_version=1, reviewer_id=ensure_reviewer(None).id)
     with pytest.raises(NotFound):
         correct_pivot(article_id, "es", 99, pivot="x", seen_version=1, reviewer_id=ensure_reviewer(None).id)
+
+
+class TestGlossary:
+    def test_a_term_that_does_not_come_out_right_is_a_fault(self, chained):
+        add_term(Entry("es", "fr", Term("city", "ville")))
+        onward = correct(chained, 1, "the end")
+        assert (onward.row.state, onward.row.faults) == (
+            SegmentState.FLAGGED,
+            (Fault(FaultKind.BROKEN_TERM, "ville"),),
+        )
+        assert onward.followers[0].faults == onward.row.faults
+
+    def test_a_kept_term_goes_through_the_second_model(self, context):
+        build_package(Path(context.instance_path) / "packages", "fr", "en")
+        article_id = make_article("Bread is late today.", source="fr")
+        start_translation(article_id, "es")
+        run_jobs(context)
+        reviewer_id, pivot = ensure_reviewer(None).id, "They read Bread on Monday."
+        onward = correct_pivot(article_id, "es", 1, pivot=pivot, seen_version=1, reviewer_id=reviewer_id)
+        assert "Bread" not in onward.row.target
+        add_term(Entry("fr", "es", Term("Bread", "", keep=True)))
+        onward = correct_pivot(article_id, "es", 1, pivot=pivot, seen_version=2, reviewer_id=reviewer_id)
+        assert "Bread" in onward.row.target
+        assert onward.row.faults == ()
+
+
+def test_only_a_chain_through_the_same_language_goes_on_from_its_text(chained, context):
+    packages = Path(context.instance_path) / "packages"
+    build_package(packages, "es", "de", shift=1)
+    build_package(packages, "de", "fr", shift=2)
+    shutil.rmtree(next(packages.glob("*en_fr*")))
+    before = view_row(chained, "fr", 1)
+    with pytest.raises(BadInput, match="through this language are gone"):
+        correct(chained, 1, "the end")
+    assert view_row(chained, "fr", 1) == before

@@ -8,7 +8,9 @@ from sqlalchemy import insert, select, update
 
 from workbench.errors import BadInput, StaleEdit
 from workbench.extensions import db, workbench
+from workbench.memory.terms import Glossary, broken_uses
 from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
+from workbench.services.glossary_lists import load_glossary
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.segments import clean_text
@@ -19,8 +21,8 @@ from workbench.services.views import Onward
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 from workbench.translation.decoding import Hypothesis
-from workbench.translation.faults import write_faults
-from workbench.translation.pivots import Route
+from workbench.translation.faults import Fault, FaultKind, write_faults
+from workbench.translation.pivots import Route, pivot_language
 
 
 def correct_pivot(
@@ -64,11 +66,11 @@ def correct_pivot(
     if segment.pivot_text is None:
         raise BadInput("This sentence was translated directly: there is no text in between.")
     _require_version(segment, seen_version, pivot)
+    sentence = db.session.get_one(Segment, segment.segment_id).text
+    glossary = load_glossary(source, target)
     db.session.rollback()  # no read stays open while the model works
     route = _route(source, target, packages)
-    onward = workbench().engine.translate_onward(pivot, route)
-    # A person wrote the text in between: only the second model can be unsure.
-    hypothesis = Hypothesis(onward.text, onward.score, pivot, onward.faults)
+    hypothesis = _translate_onward(sentence, pivot, route, glossary)
     with writing() as session:
         segment, position = lock_segment(translation_id, position, seen_key)
         _require_version(segment, seen_version, pivot)
@@ -85,6 +87,19 @@ def correct_pivot(
     views = {view.position: view for view in read_rows(translation_id, positions=positions)}
     offered = None if is_replaced else as_alternative(hypothesis, Route(route.packages[-1:]), made_by="from your text")
     return Onward(row=views.pop(position), followers=tuple(views.values()), offered=offered)
+
+
+def _translate_onward(sentence: str, pivot: str, route: Route, glossary: Glossary | None) -> Hypothesis:
+    """Return what the second model makes of a corrected text; terms of the sentence that it breaks are faults.
+
+    Only the terms that are kept as they are stand in the text in between too.
+    """
+    kept = Glossary(term for term in glossary.terms if term.keep) if glossary else None
+    onward = workbench().engine.translate_onward(pivot, route, glossary=kept)
+    broken = broken_uses(glossary.find(sentence), onward.text) if glossary else ()
+    terms = tuple(Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken)
+    # A person wrote the text in between: only the second model can be unsure.
+    return Hypothesis(onward.text, onward.score, pivot, tuple(dict.fromkeys((*onward.faults, *terms))))
 
 
 def _write(
@@ -144,11 +159,13 @@ def _require_version(segment: TranslatedSegment, seen_version: int, mine: str) -
 
 
 def _route(source: str, target: str, packages: str) -> Route:
-    """Return the chain that translated, or the best chain there is now."""
-    chains = [route for route in workbench().engine.routes(source, target) if route.pivot is not None]
+    """Return the chain that translated, or the best one there is now through the same language."""
+    ids = packages.split("|")
+    between = pivot_language(ids)
+    chains = [route for route in workbench().engine.routes(source, target) if route.pivot == between is not None]
     if not chains:
         raise BadInput(
-            "The models that translated through a third language are gone.",
+            "The models that translated through this language are gone.",
             hint="Correct the translation itself, or install them again.",
         )
-    return next((route for route in chains if "|".join(p.id for p in route.packages) == packages), chains[0])
+    return next((route for route in chains if [package.id for package in route.packages] == ids), chains[0])

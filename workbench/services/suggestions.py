@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from workbench.errors import BadInput
 from workbench.extensions import db, workbench
+from workbench.services.glossary_lists import load_glossary
 from workbench.services.segments import view_row
 from workbench.services.translations import find_translation
 from workbench.services.views import Alternative, Suggestions
@@ -40,15 +41,17 @@ def suggest(
     article, translation = find_translation(article_id, language)
     source, target = article.source_language, translation.language
     row = view_row(article_id, language, position)
+    glossary = load_glossary(source, target)
     db.session.rollback()  # no read stays open while the model works
     engine = workbench().engine
     routes = engine.routes(source, target)
     route = _chosen(routes, route_id)
     again = None
     if beam is not None or route_id:
-        again = engine.retranslate(row.source, source, target, decoding=_decoding(beam), route=route)
+        decoding = _decoding(beam)
+        again = engine.retranslate(row.source, source, target, decoding=decoding, route=route, glossary=glossary)
     known = [row.target, again.text] if again else [row.target]
-    found = engine.alternatives(row.source, source, target, count=MOST, route=route, avoid=known)
+    found = engine.alternatives(row.source, source, target, count=MOST, route=route, avoid=known, glossary=glossary)
     alternatives = [as_alternative(hypothesis, route) for hypothesis in found]
     is_same = again is not None and text_key(again.text) == text_key(row.target)
     if again is not None and again.text.strip() and not is_same:

@@ -63,10 +63,7 @@ class Engine:
         return find_routes(self.refresh().packages, source, target)
 
     def preload(self, target: str) -> None:
-        """Load the model that translates into `target`, if there is just one: it will be needed for any source.
-
-        A broken one is left for `translate` to tell.
-        """
+        """Load the model that translates into `target`, if there is just one; `translate` tells of a broken one."""
         packages = [package for package in self.refresh().packages if package.target == target]
         if len(packages) == 1:
             with suppress(BrokenPackage):
@@ -123,6 +120,7 @@ class Engine:
         decoding: Decoding | None = None,
         route: Route | None = None,
         avoid: Iterable[str] = (),
+        glossary: Glossary | None = None,
     ) -> tuple[Hypothesis, ...]:
         """Return up to `count` different translations of one sentence, the best first.
 
@@ -134,6 +132,7 @@ class Engine:
             decoding: Parameters; those of the settings if not given.
             route: One of `routes`; the best if not given.
             avoid: Texts that are known already and left out.
+            glossary: Terms that the translations should keep to.
 
         Raises:
             NoModel: No package translates this pair.
@@ -141,9 +140,8 @@ class Engine:
             ModelBusy: Other translations kept the decoder busy for too long.
         """
         models = self._loaded(route or self.route(source, target))
-        return suggest(
-            models, sentence, source, target, count=count, decoding=decoding or self._default_decoding(), avoid=avoid
-        )
+        decoding = decoding or self._default_decoding()
+        return suggest(models, sentence, source, target, count=count, decoding=decoding, avoid=avoid, glossary=glossary)
 
     def retranslate(
         self,
@@ -164,16 +162,17 @@ class Engine:
         way = route or self.route(source, target)
         return next(self._stream(way, [sentence], decoding or self._default_decoding(), source, target, glossary))
 
-    def translate_onward(self, text: str, route: Route, *, decoding: Decoding | None = None) -> Hypothesis:
+    def translate_onward(
+        self, text: str, route: Route, *, decoding: Decoding | None = None, glossary: Glossary | None = None
+    ) -> Hypothesis:
         """Translate a text in the language in between with the last package of a route alone.
 
         Returns:
-            A hypothesis whose score is that of this part.
+            A hypothesis whose score is that of this part; the glossary has the terms that are kept as they are.
         """
         last = Route(route.packages[-1:])
-        return next(
-            self._stream(last, [text], decoding or self._default_decoding(), last.source, last.target, glossary=None)
-        )
+        decoding = decoding or self._default_decoding()
+        return next(self._stream(last, [text], decoding, last.source, last.target, glossary))
 
     def _default_decoding(self) -> Decoding:
         return Decoding(beam_size=self._settings.beam_size)

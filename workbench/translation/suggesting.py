@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workbench.memory.terms import Glossary
 from workbench.translation.alternatives import MOST, Leg, find_alternatives
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.detection import find_faults
@@ -23,6 +24,7 @@ def suggest(
     count: int = MOST,
     decoding: Decoding,
     avoid: Iterable[str] = (),
+    glossary: Glossary | None = None,
 ) -> tuple[Hypothesis, ...]:
     """Return up to `count` different translations, the best first, each with its faults.
 
@@ -36,6 +38,7 @@ def suggest(
         count: How many at most.
         decoding: Parameters; the beam is widened as needed.
         avoid: Texts that are known already.
+        glossary: Terms that the translations should keep to.
 
     Raises:
         ModelBusy: The decoder was busy with other work for too long.
@@ -46,4 +49,5 @@ def suggest(
     legs = [Leg(model, *pair) for model, pair in zip(models, ends, strict=True)]
     found = find_alternatives(legs, sentence, count=count, decoding=decoding, avoid=avoid)
     prepared = prepare(sentence, source, target)
-    return tuple(replace(each, faults=find_faults(prepared, each.text, source, target)) for each in found)
+    uses = glossary.find(sentence) if glossary else ()
+    return tuple(replace(each, faults=find_faults(prepared, each.text, source, target, uses=uses)) for each in found)
