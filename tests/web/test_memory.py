@@ -125,6 +125,18 @@ def test_similar_sentences_are_shown_with_what_differs_but_not_the_sentence_s_ow
     assert "100 %" in fragment  # what was accepted before stands there no more, so it is offered
 
 
+def test_matches_are_for_the_sentence_that_the_page_shows(visitor, desk):
+    add(visitor, "The black cat sleeps.", "El gato negro duerme.")
+    key = re.search(r'data-segment="1"[^>]*data-key="([^"]+)"', visitor.get(desk).text)[1]
+    page = visitor.get(f"{desk}/segments/1/matches?key={key}").text
+    assert f'name="key" value="{key}"' in page
+    for headers in ({}, HTMX):
+        answer = visitor.get(f"{desk}/segments/1/matches?key=999-00000000", headers=headers)
+        assert answer.status_code == 410
+        assert "has another sentence at this place" in answer.text
+        assert "El gato negro" not in answer.text
+
+
 def test_long_and_right_to_left_texts_stay_what_they_are(visitor):
     add(visitor, "W" * 5_000, "שלום עולם", target_language="he")
     page = visitor.get("/memory").text

@@ -72,7 +72,25 @@ class TestAlternatives:
         assert visitor.get(f"{robbery}/segments/99/alternatives").status_code == 404
 
     def test_the_open_editor_leads_there(self, visitor, robbery):
-        assert f'href="{robbery}/segments/1/alternatives"' in visitor.get(f"{robbery}?edit=1").text
+        page = visitor.get(f"{robbery}?edit=1").text
+        key = re.search(r'name="key" value="([^"]+)"', page)[1]
+        assert f'href="{robbery}/segments/1/alternatives?key={key}"' in page
+        assert f'href="{robbery}/segments/1/matches?key={key}"' in page
+
+    def test_every_form_names_the_sentence_that_it_is_for(self, visitor, robbery):
+        key = re.search(r'name="key" value="([^"]+)"', visitor.get(f"{robbery}?edit=1").text)[1]
+        page = visitor.get(f"{robbery}/segments/1/alternatives?key={key}").text
+        forms = re.findall(rf'action="{robbery}/segments/1[^"]*".*?</form>', page, re.DOTALL)
+        assert len(forms) >= 3
+        assert all(f'name="key" value="{key}"' in form for form in forms)
+
+    def test_another_sentence_in_its_place_is_told(self, visitor, robbery):
+        for headers in ({}, HTMX):
+            answer = visitor.get(f"{robbery}/segments/1/alternatives?key=999-00000000", headers=headers)
+            assert answer.status_code == 410
+            assert "has another sentence at this place" in answer.text
+            assert "panel-title" in answer.text
+            assert "data-take" not in answer.text
 
 
 class TestPivot:

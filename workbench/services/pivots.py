@@ -13,10 +13,10 @@ from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
-from workbench.services.segments import clean_text
 from workbench.services.suggestions import as_alternative
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
+from workbench.services.typed import clean_text
 from workbench.services.views import Onward
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now

@@ -20,7 +20,13 @@ BEAMS = (1, 4, 8)
 
 
 def suggest(
-    article_id: int, language: str, position: int, *, beam: int | None = None, route_id: str = ""
+    article_id: int,
+    language: str,
+    position: int,
+    *,
+    beam: int | None = None,
+    route_id: str = "",
+    seen_key: str = "",
 ) -> Suggestions:
     """Return up to five other translations of a sentence, and one made with another beam or route if asked for.
 
@@ -30,8 +36,10 @@ def suggest(
         position: Of the sentence, from 1.
         beam: To translate it again with; None for the settings'.
         route_id: `Route.id` to translate it again on; "" for the best.
+        seen_key: The sentence that the page showed at this position, as `Row.key` names it; "" for any.
 
     Raises:
+        SourceChanged: A newer version of the article has another sentence there.
         NotFound: There is no such translation or segment.
         BadInput: There is no such route or beam.
         NoModel: No package translates this pair.
@@ -40,7 +48,7 @@ def suggest(
     """
     article, translation = find_translation(article_id, language)
     source, target = article.source_language, translation.language
-    row = view_row(article_id, language, position)
+    row = view_row(article_id, language, position, seen_key=seen_key)
     glossary = load_glossary(source, target)
     db.session.rollback()  # no read stays open while the model works
     engine = workbench().engine

@@ -20,11 +20,14 @@ bp = Blueprint("suggestions", __name__, url_prefix="/articles/<int:article_id>/<
 
 @bp.get("/alternatives")
 def alternatives(article_id: int, language: str, position: int) -> str | tuple[str, int]:
-    """Show other translations of a sentence; `?beam=8&route=…` with one more, made that way."""
-    beam, route = request.args.get("beam", type=int), request.args.get("route", "")
+    """Show other translations of a sentence; `?beam=8&route=…` with one more, made that way.
+
+    `?key=…` names the sentence that the page shows at this position: another one there is an error.
+    """
+    beam, route, key = request.args.get("beam", type=int), request.args.get("route", ""), request.args.get("key", "")
     try:
-        found = suggest(article_id, language, position, beam=beam, route_id=route)
-    except (BadInput, ModelProblem) as error:
+        found = suggest(article_id, language, position, beam=beam, route_id=route, seen_key=key)
+    except (BadInput, ModelProblem, SourceChanged) as error:
         return _page(article_id, language, position, None, error), error.status
     return _page(article_id, language, position, found)
 

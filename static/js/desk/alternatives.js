@@ -20,7 +20,7 @@ export class Alternatives {
     this.panel.replaceChildren();
   }
 
-  async ask(editor, url = `${this.desk.base}/segments/${editor.position}/alternatives`) {
+  async ask(editor, url = `${this.desk.base}/segments/${editor.position}/alternatives?key=${editor.key}`) {
     this.asking?.abort();
     const asking = (this.asking = new AbortController());
     const isInside = this.panel.contains(document.activeElement);

@@ -20,14 +20,16 @@ export class Matches {
 
   /** Ask what there is for an open sentence; an answer that comes too late is not shown. */
   async show(editor) {
+    // What is listed for the sentence before must not be taken into this one.
+    if (this.editor !== editor) this.panel.querySelectorAll(".match").forEach((match) => match.remove());
     this.editor = editor;
     clearTimeout(this.timer);
     let html;
     try {
-      const url = `${this.desk.base}/segments/${editor.position}/matches`;
+      const url = `${this.desk.base}/segments/${editor.position}/matches?key=${editor.key}`;
       const response = await fetch(url, { headers: { "HX-Request": "true" } });
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
       html = await response.text();
+      if (!html.includes("panel-title")) throw new Error(`no panel in the answer ${response.status}`);
     } catch {
       html = '<h2 class="panel-title">Memory</h2><p class="panel-body quiet">The memory does not answer.</p>';
     }
