@@ -13,7 +13,15 @@ from workbench.services.translations import start_translation
 from workbench.services.updates import OtherArticle, OtherLanguage, update_article
 from workbench.services.versions import undo_update, view_version
 from workbench.services.views.versions import Update
-from workbench.web.article_form import ArticleForm, InvalidForm, NewVersion, accept_version, read_form, with_text
+from workbench.web.article_form import (
+    ArticleForm,
+    InvalidForm,
+    NewVersion,
+    accept_version,
+    beam_of,
+    read_form,
+    with_text,
+)
 from workbench.web.hypermedia import go_to
 from workbench.web.reviewers import known_reviewer_id
 
@@ -76,7 +84,7 @@ def update_from_form(article_id: int, version: NewVersion, form: ArticleForm, *,
         force=form.choice == "force",
     )
     if target:
-        start_translation(article_id, target)
+        start_translation(article_id, target, beam_size=beam_of(form.quality))
     return _go_on(update, target)
 
 
