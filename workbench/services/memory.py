@@ -38,7 +38,7 @@ def remember(wording: Wording, *, article_id: int, reviewer_id: int) -> None:
     """Inside a transaction: take in a sentence that a reviewer accepted.
 
     It replaces what was accepted for the same sentence of the same article before. What is no language, such as
-    a lone mark, is left out.
+    a lone mark, is left out. Accepting the same again changes nothing.
     """
     if not is_worth_keeping(wording.source, wording.target):
         return
@@ -54,6 +54,8 @@ def remember(wording: Wording, *, article_id: int, reviewer_id: int) -> None:
         )
     ).all()
     entry = _find(wording)
+    if entry is not None and [*earlier] == [entry] and _is_from(entry, wording, article_id):
+        return
     change = count_change(wording.source_language, wording.target_language)
     for other in earlier:
         if entry is None:
@@ -162,6 +164,16 @@ def _find(wording: Wording) -> MemoryEntry | None:
             MemoryEntry.target_language == wording.target_language,
             MemoryEntry.pair_key == pair_key(wording.source, wording.target),
         )
+    )
+
+
+def _is_from(entry: MemoryEntry, wording: Wording, article_id: int) -> bool:
+    """Whether an entry is just what was accepted in this article."""
+    return (entry.source, entry.target, entry.article_id, entry.origin) == (
+        wording.source,
+        wording.target,
+        article_id,
+        EntryOrigin.ACCEPTED,
     )
 
 

@@ -90,10 +90,10 @@ def save_segment(
             if text != segment.text:
                 segment.follows_id = None
             _write([segment, *followers], text, state, reviewer_id)
-            if state is SegmentState.ACCEPTED:
-                sentence = session.get_one(Segment, segment.segment_id).text
-                wording = Wording(article.source_language, translation.language, sentence, text)
-                remember(wording, article_id=article_id, reviewer_id=reviewer_id)
+        if accept and state is SegmentState.ACCEPTED:  # one that was accepted before there was a memory, too
+            sentence = session.get_one(Segment, segment.segment_id).text
+            wording = Wording(article.source_language, translation.language, sentence, text)
+            remember(wording, article_id=article_id, reviewer_id=reviewer_id)
         change = session.get_one(Translation, translation_id).change
         changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
     positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
