@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from flask import Flask
@@ -9,6 +10,7 @@ from flask import Flask
 from workbench.extensions import db
 from workbench.formats import read_document, read_pasted
 from workbench.services.articles import add_article
+from workbench.services.summaries import last_jobs
 from workbench.services.translations import start_translation
 
 LONGEST = 4_000_000
@@ -29,8 +31,13 @@ def make_translated(
 ) -> int:
     """Store a pasted text and translate it with the starter model; return the article's id."""
     article_id = make_article(text)
-    start_translation(article_id, target)
+    translation_id = start_translation(article_id, target)
     run_jobs(app)
+    deadline = time.monotonic() + 60
+    while last_jobs([translation_id])[translation_id].is_active:  # the worker of a running server has it
+        assert time.monotonic() < deadline, "the translation takes too long"
+        time.sleep(0.02)
+        db.session.rollback()
     return article_id
 
 
