@@ -91,11 +91,17 @@ def _not_translated(
     article_id: int, language: str, position: int, pivot: str, error: WorkbenchError
 ) -> tuple[str, int]:
     """Answer with the reason and the corrector's own text."""
-    place, problem = place_of(article_id, language), problem_of(error)
+    problem = problem_of(error)
+    stale = {"conflict": error} if isinstance(error, StaleEdit) else {}
     if is_fragment_wanted():
-        return render_template("articles/_pivot_notice.html", problem=problem), error.status
-    row = view_row(article_id, language, position)
+        return render_template("articles/_pivot_notice.html", problem=problem, **stale), error.status
     page = render_template(
-        "articles/segment.html", row=row, is_open=True, place=place, pivot_text=pivot, pivot_problem=problem
+        "articles/segment.html",
+        row=view_row(article_id, language, position),
+        is_open=True,
+        place=place_of(article_id, language),
+        pivot_text=pivot,
+        pivot_problem=problem,
+        pivot_conflict=stale.get("conflict"),
     )
     return page, error.status
