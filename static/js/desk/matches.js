@@ -1,6 +1,7 @@
 // What the memory has for the open sentence: shown beside it, taken with a button or Alt+Shift and a number.
 
 import { htmxReady } from "../htmx-ready.js";
+import { putText } from "./text.js";
 
 const AGAIN_MS = 1500;
 
@@ -45,15 +46,7 @@ export class Matches {
   use(index) {
     const match = this.panel.querySelectorAll(".match")[index];
     if (!match || !this.#isOpen()) return false;
-    const { box } = this.editor;
-    const text = match.querySelector(".match-target").textContent;
-    box.focus();
-    box.select();
-    // The only way that the browser's own undo knows of.
-    if (!document.execCommand("insertText", false, text)) {
-      box.value = text;
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    putText(this.editor.box, match.querySelector(".match-target").textContent, { whole: true });
     return true;
   }
 
