@@ -1,14 +1,17 @@
-"""Every error that the workbench raises on purpose, and what each one means to a person.
+"""The errors that the workbench raises on purpose, and what each one means to a person.
+
+These are shared; an error that only one part raises is a class of that part, derived from one of these.
 
     WorkbenchError
     ├── BadInput                 the text, file or option that was given cannot be used
+    │   ├── InvalidField         one field of a form, or of a file's line, has to be corrected
     │   ├── EmptyText
     │   ├── BinaryInput
     │   ├── TextTooLong
     │   ├── UnknownFormat
     │   └── UnknownLanguage
-    ├── NotFound                 there is no such article, translation, segment or job
-    ├── StaleEdit                somebody else saved this segment first
+    ├── NotFound                 there is no such article, sentence, term, entry or job
+    ├── StaleEdit                somebody else saved this sentence first
     ├── SourceChanged            a newer version of the article changed the sentence meanwhile
     ├── ModelProblem             a translation package is missing or does not work
     │   ├── NoModel
@@ -52,6 +55,14 @@ class BadInput(WorkbenchError):
     title = "This cannot be used"
 
 
+class InvalidField(BadInput):
+    """One field has to be corrected; `field` is its name."""
+
+    def __init__(self, field: str, message: str, *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.field = field
+
+
 class EmptyText(BadInput):
     """There is no text in the input."""
 
@@ -89,7 +100,7 @@ class UnknownLanguage(BadInput):
 
 
 class NotFound(WorkbenchError):
-    """There is no such article, translation, segment or job."""
+    """There is no such article, translation, sentence, term, memory entry or job."""
 
     status = 404
     title = "Not found"

@@ -4,14 +4,13 @@ import pytest
 from sqlalchemy import delete, event, select, update
 
 from tests.factories import make_article, make_translated, run_jobs
-from workbench.errors import NotFound
+from workbench.errors import InvalidField, NotFound
 from workbench.extensions import db, workbench
 from workbench.memory.units import EntryOrigin
 from workbench.review import JobState, Origin, SegmentState
 from workbench.services.articles import delete_article, purge_deleted
 from workbench.services.desk import view_desk
 from workbench.services.memory import (
-    InvalidEntry,
     Wording,
     add_entry,
     correct_entry,
@@ -180,12 +179,12 @@ def test_an_entry_is_corrected_once_and_never_twice_the_same(context, ana):
     db.session.rollback()
     assert (get_entry(id_).target, get_entry(id_).version) == ("Muy buenas.", 2)
     for target, version in (("Otra.", 1), ("Buenas.", 2), ("", 2), ("a\0b", 2)):
-        with pytest.raises(InvalidEntry):
+        with pytest.raises(InvalidField):
             correct(target, version)
     remove_entry(other)
     correct("Buenas.", 2)  # what was removed does not stand in the way
     assert [entry.target for entry in entries()] == ["Buenas."]
-    with pytest.raises(InvalidEntry):
+    with pytest.raises(InvalidField):
         add("Hello.", "Buenas.", ana)
 
 

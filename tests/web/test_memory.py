@@ -17,7 +17,7 @@ def add(visitor, source="The cat sleeps.", target="El gato duerme.", **values):
 
 
 def ids(page):
-    return re.findall(r'href="/memory/(\d+)"', page)
+    return re.findall(r'href="/memory/(\d+)["?]', page)
 
 
 def accept(visitor, desk, position, text):
@@ -153,3 +153,23 @@ def test_a_sentence_from_the_memory_says_so(visitor, app):
     assert 'aria-label="Sentence 1, from the memory, 100 %"' in page
     assert 'aria-label="Sentence 2, machine translation"' in page
     assert "The memory" in visitor.get(f"{desk}/segments/1/history").text
+
+
+def test_the_place_in_the_list_is_kept_by_everything_that_is_done_there(visitor):
+    for number in range(51):
+        add(visitor, f"The cat has {number} mice.", f"El gato tiene {number} ratones.")
+    where = "?q=cat&pair=en>es&page=2"
+    page = visitor.get(f"/memory{where}").text
+    assert ids(page) == ["1"]
+    part = "q=cat&amp;pair=en%3Ees&amp;page=2"
+    assert f'href="/memory/1?{part}"' in page
+    assert f'action="/memory/1/remove?{part}"' in page
+    entry = visitor.get(f"/memory/1{where}").text
+    assert f'action="/memory/1?{part}"' in entry
+    assert f'href="/memory?{part}"' in entry
+    url = f"/memory?{part.replace('&amp;', '&')}"
+    changed = {"source": "The cat has no mice.", "target": "El gato no tiene ratones.", "version": "1"}
+    assert visitor.send(f"/memory/1{where}", changed).location == url
+    assert visitor.send(f"/memory/2/remove{where}").location == url
+    assert f'action="/memory/2/restore?{part}"' in visitor.get("/memory").text
+    assert visitor.send(f"/memory/2/restore{where}").location == url

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
@@ -65,7 +65,7 @@ def bring_back(translation: Translation, waiting: list[Line], new: Collection[in
     return restored
 
 
-def _twins(translation: Translation, wanted: set[str]) -> dict[str, Row[Any]]:
+def _twins(translation: Translation, wanted: set[str]) -> dict[str, Any]:
     """Return the texts of a row for each of these sentences that stands elsewhere in the article too."""
     if not wanted:
         return {}

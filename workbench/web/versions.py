@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workbench.errors import BadInput
+from workbench.errors import BadInput, InvalidField
 from workbench.extensions import workbench
 from workbench.formats.addresses import BadAddress
 from workbench.services.articles import view_article
@@ -15,7 +15,6 @@ from workbench.services.versions import undo_update, view_version
 from workbench.services.views.versions import Update
 from workbench.web.article_form import (
     ArticleForm,
-    InvalidForm,
     NewVersion,
     accept_version,
     beam_of,
@@ -40,7 +39,7 @@ def create(article_id: int) -> Response | tuple[str, int]:
     form = read_form(request.form, request.files.get("file"))
     try:
         version = accept_version(form, max_chars=workbench().settings.max_text_chars)
-    except InvalidForm as error:
+    except InvalidField as error:
         return _form(article_id, form, error), 422
     form = with_text(form, version.document)
     try:
@@ -48,7 +47,7 @@ def create(article_id: int) -> Response | tuple[str, int]:
     except (OtherArticle, OtherLanguage) as problem:
         return _form(article_id, form, problem=problem), problem.status
     except BadAddress as error:
-        return _form(article_id, form, InvalidForm("url", str(error), hint=error.hint)), 422
+        return _form(article_id, form, InvalidField("url", str(error), hint=error.hint)), 422
 
 
 @bp.get("/<int:number>")
@@ -102,7 +101,7 @@ def _go_on(update: Update, target: str = "") -> Response:
 
 
 def _form(
-    article_id: int, form: ArticleForm, error: InvalidForm | None = None, *, problem: BadInput | None = None
+    article_id: int, form: ArticleForm, error: InvalidField | None = None, *, problem: BadInput | None = None
 ) -> str:
     article = view_article(article_id)
     return render_template("articles/update.html", article=article, form=form, error=error, problem=problem)
