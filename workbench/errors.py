@@ -1,6 +1,4 @@
-"""The errors that the workbench raises on purpose, and what each one means to a person.
-
-These are shared; an error that only one part raises is a class of that part, derived from one of these.
+"""The errors that the workbench raises on purpose; one that a single part raises is a subclass beside it.
 
     WorkbenchError
     ├── BadInput                 the text, file or option that was given cannot be used
@@ -22,9 +20,8 @@ These are shared; an error that only one part raises is a class of that part, de
     ├── StorageProblem           the disk is full, read-only or locked
     └── JobLost                  the job was cancelled or taken over while it ran
 
-Each class has an HTTP `status` and a `title` of a few words; each instance says in `str(error)` what
-happened and in `hint` what to do about it. `web/problems.py` turns them into a page, an htmx fragment or
-JSON; the command line prints both sentences.
+Each class has an HTTP `status` and a `title` of a few words; `str(error)` says what happened and `hint` what to do.
+`web/problems.py` turns them into a page, an htmx fragment or JSON; the command line prints both sentences.
 """
 
 from __future__ import annotations
