@@ -10,6 +10,7 @@ import pytest
 from tests.factories import make_article, make_translated, run_jobs
 from tests.packages_builder import build_package
 from tests.web.conftest import HTMX
+from workbench.formats import read_pasted
 from workbench.memory.entries import Entry
 from workbench.memory.terms import Term
 from workbench.services.batches import MachineText, read_assignment, store_batch
@@ -17,6 +18,7 @@ from workbench.services.glossary import add_term, remove_term
 from workbench.services.leases import claim_job, finish_job
 from workbench.services.segments import view_row
 from workbench.services.translations import start_translation
+from workbench.services.updates import update_article
 from workbench.translation.faults import Fault, FaultKind
 from workbench.web.diffs import Piece, diff_words, excerpt
 from workbench.web.faults import fault_note, fault_sentence, marked_source
@@ -148,6 +150,21 @@ class TestPivot:
         assert re.search(r'name="version" value="(\d+)"', page.text)[1] == version
         again = visitor.send(f"{chained}/segments/1/pivot", {"pivot": "the city", "version": version})
         assert again.status_code == 303
+
+    def test_a_sentence_that_moved_is_corrected_where_it_stands_now(self, app, visitor, chained, text_of):
+        page = visitor.get(f"{chained}?edit=1").text
+        data = {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("key", "version")}
+        with app.app_context():
+            newer = read_pasted("At the river.\n\nThe people of the city. In the end.", max_chars=1_000)
+            update_article(int(chained.split("/")[2]), newer)
+        fragment = visitor.send(f"{chained}/segments/1/pivot", data | {"pivot": "the end"}, headers=HTMX)
+        assert fragment.status_code == 200
+        assert 'id="desk-newer"' in fragment.text
+        assert "data-segment" not in fragment.text  # the page shows other sentences at these places
+        moved = text_of(chained, 2)
+        page = visitor.send(f"{chained}/segments/1/pivot", data | {"pivot": "the city", "version": "2"})
+        assert page.location.endswith("?edit=2#segment-2")
+        assert text_of(chained, 2) != moved
 
     def test_another_sentence_in_its_place_is_left_alone(self, visitor, chained):
         data = {"pivot": "mine", "version": "1", "key": "999-00000000"}
