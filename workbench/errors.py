@@ -1,14 +1,15 @@
-"""Every error that the workbench raises on purpose, and what each one means to a person.
+"""The errors that the workbench raises on purpose; one that a single part raises is a subclass beside it.
 
     WorkbenchError
     ├── BadInput                 the text, file or option that was given cannot be used
+    │   ├── InvalidField         one field of a form, or of a file's line, has to be corrected
     │   ├── EmptyText
     │   ├── BinaryInput
     │   ├── TextTooLong
     │   ├── UnknownFormat
     │   └── UnknownLanguage
-    ├── NotFound                 there is no such article, translation, segment or job
-    ├── StaleEdit                somebody else saved this segment first
+    ├── NotFound                 there is no such article, sentence, term, entry or job
+    ├── StaleEdit                somebody else saved this sentence first
     ├── SourceChanged            a newer version of the article changed the sentence meanwhile
     ├── ModelProblem             a translation package is missing or does not work
     │   ├── NoModel
@@ -19,9 +20,8 @@
     ├── StorageProblem           the disk is full, read-only or locked
     └── JobLost                  the job was cancelled or taken over while it ran
 
-Each class has an HTTP `status` and a `title` of a few words; each instance says in `str(error)` what
-happened and in `hint` what to do about it. `web/problems.py` turns them into a page, an htmx fragment or
-JSON; the command line prints both sentences.
+Each class has an HTTP `status` and a `title` of a few words; `str(error)` says what happened and `hint` what to do.
+`web/problems.py` turns them into a page, an htmx fragment or JSON; the command line prints both sentences.
 """
 
 from __future__ import annotations
@@ -50,6 +50,14 @@ class BadInput(WorkbenchError):
 
     status = 422
     title = "This cannot be used"
+
+
+class InvalidField(BadInput):
+    """One field has to be corrected; `field` is its name."""
+
+    def __init__(self, field: str, message: str, *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.field = field
 
 
 class EmptyText(BadInput):
@@ -89,7 +97,7 @@ class UnknownLanguage(BadInput):
 
 
 class NotFound(WorkbenchError):
-    """There is no such article, translation, segment or job."""
+    """There is no such article, translation, sentence, term, memory entry or job."""
 
     status = 404
     title = "Not found"

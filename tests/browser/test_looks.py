@@ -18,6 +18,7 @@ PAGES = (
     "/articles/1",
     "/articles/1/es",
     "/glossary",
+    "/memory",
     "/models",
     "/jobs",
     "/nowhere",

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import edit, ready, row, target
 from tests.browser.test_looks import violations
+from tests.factories import make_translated
 from workbench.services.memory import Wording, add_entry
 from workbench.services.reviewers import rename_reviewer
 
@@ -38,6 +39,38 @@ def test_a_match_is_taken_with_the_keyboard_and_taken_back(remembered, open_page
     expect(target(page, 1)).to_have_text("¡El gato duerme!")
     expect(row(page, 1)).to_have_attribute("data-state", "accepted")
     expect(page.locator("#matches")).to_contain_text("Nothing similar")  # for the next sentence
+
+
+def test_a_match_of_the_sentence_before_is_not_taken_into_the_next(remembered, open_page):
+    page = ready(open_page(remembered))
+    edit(page, 1)
+    expect(page.locator("#matches .match")).to_have_count(2)
+    held = []
+    page.route("**/segments/2/matches*", lambda route: held.append(route))
+    before = target(page, 2).text_content()
+    box = edit(page, 2)
+    page.keyboard.press("Alt+Shift+Digit1")
+    page.wait_for_timeout(100)
+    expect(box).to_have_value(before)
+    expect(page.locator("#matches .match")).to_have_count(0)
+    held[0].continue_()
+    expect(page.locator("#matches")).to_contain_text("similar")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_row_from_the_memory_shows_how_well_it_matched_until_it_is_changed(server, remembered, open_page, width):
+    with server.app.app_context():
+        article_id = make_translated(server.app, "The black cat sleeps. The cat sleeps!")
+    url = f"{server.url}/articles/{article_id}/es"
+    page = ready(open_page(url, viewport={"width": width, "height": 844}))
+    expect(row(page, 1)).to_have_attribute("data-match", "100")
+    expect(row(page, 1).locator(".mark")).to_have_text("100 %")
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    edit(page, 1).fill("El gato negro duerme ya.")
+    expect(row(page, 1)).to_have_attribute("data-state", "edited")
+    expect(row(page, 1).locator(".mark")).to_have_text("")
+    assert row(page, 1).get_attribute("data-match") is None
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,73 @@ def test_the_text_in_between_is_corrected_with_the_keyboard(chained, open_page):
     text = offered.inner_text()
     page.keyboard.press("Alt+1")
     expect(box).to_have_value(text)
+
+
+def between(page, position):
+    return row(page, position).get_by_label("Through English")
+
+
+def test_a_correction_that_was_left_behind_is_kept_and_offered(chained, open_page):
+    page = ready(open_page(chained))
+    edit(page, 1)
+    between(page, 1).fill("the end")
+    page.keyboard.press("Escape")
+    expect(row(page, 1)).to_have_class(re.compile("unsaved"))
+    expect(page.get_by_text("Sentence 1: your text in between is kept")).to_be_visible()
+    ready(page).reload()
+    expect(page.get_by_text("Sentence 1 has text that was not saved.")).to_be_visible()
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(between(page, 1)).to_have_value("the end")
+    expect(row(page, 1).locator(".pivot-notice")).to_contain_text("Your text was put back.")
+    row(page, 1).get_by_role("button", name="Translate on").click()
+    expect(row(page, 1)).to_have_attribute("data-version", "2")
+    expect(between(page, 1)).to_have_value("the end")
+    page.keyboard.press("Escape")
+    expect(row(page, 1).locator("textarea")).to_have_count(0)
+    page.reload()
+    ready(page)
+    expect(page.get_by_text("text that was not saved")).to_have_count(0)
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('draft:'))") == []
+
+
+def test_somebody_else_s_correction_is_shown_and_can_be_replaced(chained, open_page):
+    page = ready(open_page(chained, expect_errors=True))
+    other = ready(open_page(chained))
+    for each in (page, other):
+        edit(each, 1)
+    between(other, 1).fill("the end")
+    between(other, 1).press("Control+Enter")
+    expect(row(other, 1)).to_have_attribute("data-version", "2")
+    between(page, 1).fill("the city")
+    between(page, 1).press("Control+Enter")
+    expect(row(page, 1).locator(".pivot-notice")).to_contain_text("is now “the end”")
+    between(page, 1).press("Control+Enter")
+    expect(row(page, 1)).to_have_attribute("data-version", "3")
+    expect(between(page, 1)).to_have_value("the city")
+
+
+@pytest.mark.parametrize("opened", [1, 2])
+def test_an_answer_that_comes_after_closing_opens_nothing(chained, open_page, opened):
+    page = ready(open_page(chained))
+    before = target(page, 1).inner_text()
+    held = []
+    page.route("**/segments/1/pivot", lambda route: held.append(route))
+    edit(page, 1)
+    between(page, 1).fill("the end")
+    between(page, 1).press("Control+Enter")
+    expect(row(page, 1).locator(".pivot-notice")).to_have_text("Translating…")
+    page.wait_for_timeout(100)
+    page.keyboard.press("Escape")
+    expect(row(page, 1).locator("textarea")).to_have_count(0)
+    box = edit(page, opened)
+    box.evaluate("box => box.setSelectionRange(1, 1)")
+    with page.expect_response("**/changes?*"):
+        held[0].continue_()
+    expect(box).to_be_focused()
+    assert box.evaluate("box => box.selectionStart") == 1  # it was not opened a second time
+    assert row(page, 3 - opened).locator("textarea").count() == 0
+    page.keyboard.press("Escape")
+    expect(row(page, opened).locator("textarea")).to_have_count(0)
+    expect(target(page, 1)).not_to_have_text(before)
+    edit(page, 1)
+    expect(between(page, 1)).to_have_value("the end")

@@ -51,6 +51,18 @@ def test_the_seed_article_keeps_its_layout_on_standard_output(run, seed_bytes):
     assert "34 segments (3 reused)" in result.stderr
 
 
+def test_what_is_wrong_is_said_of_each_sentence_and_counted(run, tmp_path):
+    glossary = tmp_path / "terms.csv"
+    glossary.write_text("source,target,source_language,target_language\ncity,qqqq,fr,es\n")
+    build_package(tmp_path / "data" / "packages", "fr", "en")
+    text = "The city is old.\n\nIt is late.\n"
+    result = run("-", "--to", "es", "--from", "fr", "--json", "--glossary", glossary, given=text)
+    assert result.exit_code == 0, result.stderr
+    segments = json.loads(result.stdout)["segments"]
+    assert [segment["faults"] for segment in segments] == [[{"kind": "broken_term", "detail": "qqqq"}], []]
+    assert "2 segments (0 reused, 1 flagged)" in result.stderr
+
+
 def test_standard_input_is_a_source(run):
     result = run("-", "--to", "es", "--from", "en", given="The cat sleeps.")
     assert (result.exit_code, "gato" in result.stdout) == (0, True)

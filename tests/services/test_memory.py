@@ -1,17 +1,16 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, select, update
+from sqlalchemy import delete, event, select, update
 
 from tests.factories import make_article, make_translated, run_jobs
-from workbench.errors import NotFound
+from workbench.errors import InvalidField, NotFound
 from workbench.extensions import db, workbench
 from workbench.memory.units import EntryOrigin
 from workbench.review import JobState, Origin, SegmentState
 from workbench.services.articles import delete_article, purge_deleted
 from workbench.services.desk import view_desk
 from workbench.services.memory import (
-    InvalidEntry,
     Wording,
     add_entry,
     correct_entry,
@@ -63,6 +62,26 @@ def test_only_what_is_accepted_enters_the_memory(context, ana):
     assert (entry.source, entry.target) == ("The cat sleeps.", "El gato duerme.")
     assert (entry.source_language, entry.target_language) == ("en", "es")
     assert (entry.reviewer_id, entry.article_id, entry.origin) == (ana, article_id, EntryOrigin.ACCEPTED)
+
+
+def test_what_was_accepted_before_there_was_a_memory_enters_it_when_it_is_accepted_again(context, ana):
+    article_id = make_translated(context)
+    accept(article_id, 1, "El gato duerme.", ana)
+    db.session.execute(delete(MemoryEntry))
+    db.session.commit()
+    version = view_row(article_id, "es", 1).version
+    accept(article_id, 1, "El gato duerme.", ana)
+    assert [entry.target for entry in entries()] == ["El gato duerme."]
+    assert view_row(article_id, "es", 1).version == version
+
+
+def test_accepting_the_same_again_changes_nothing(context, ana):
+    article_id = make_translated(context)
+    accept(article_id, 1, "El gato duerme.", ana)
+    before = [(entry.version, entry.change, entry.updated_at) for entry in entries()]
+    accept(article_id, 1, "El gato duerme.", rename_reviewer(None, "Ben").id)
+    assert [(entry.version, entry.change, entry.updated_at) for entry in entries()] == before
+    assert entries()[0].reviewer_id == ana
 
 
 def test_a_later_correction_of_the_sentence_replaces_the_entry_once_it_is_accepted(context, ana):
@@ -160,12 +179,12 @@ def test_an_entry_is_corrected_once_and_never_twice_the_same(context, ana):
     db.session.rollback()
     assert (get_entry(id_).target, get_entry(id_).version) == ("Muy buenas.", 2)
     for target, version in (("Otra.", 1), ("Buenas.", 2), ("", 2), ("a\0b", 2)):
-        with pytest.raises(InvalidEntry):
+        with pytest.raises(InvalidField):
             correct(target, version)
     remove_entry(other)
     correct("Buenas.", 2)  # what was removed does not stand in the way
     assert [entry.target for entry in entries()] == ["Buenas."]
-    with pytest.raises(InvalidEntry):
+    with pytest.raises(InvalidField):
         add("Hello.", "Buenas.", ana)
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.factories import make_article, make_translated, run_jobs
+from tests.factories import LONGEST, make_article, make_translated, run_jobs
 from tests.packages_builder import build_package
-from workbench.errors import BadInput, NotFound, StaleEdit
+from workbench.errors import BadInput, NotFound, SourceChanged, StaleEdit
 from workbench.extensions import workbench
+from workbench.formats import read_pasted
+from workbench.memory.entries import Entry
+from workbench.memory.terms import Term
 from workbench.review import Origin, SegmentState
+from workbench.services.glossary import add_term
 from workbench.services.pivots import correct_pivot
 from workbench.services.reviewers import ensure_reviewer, rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
 from workbench.services.translations import start_translation, view_changes
+from workbench.services.updates import update_article
+from workbench.translation.faults import Fault, FaultKind
 
 TEXT = "The people of the city.\n\nIn the end.\n\nThe people of the city."
 
@@ -31,9 +38,11 @@ def chained(context) -> int:
     return article_id
 
 
-def correct(article_id, position, pivot, *, seen=1, reviewer=None):
+def correct(article_id, position, pivot, *, seen=1, reviewer=None, key=""):
     reviewer_id = reviewer or ensure_reviewer(None).id
-    return correct_pivot(article_id, "fr", position, pivot=pivot, seen_version=seen, reviewer_id=reviewer_id)
+    return correct_pivot(
+        article_id, "fr", position, pivot=pivot, seen_version=seen, reviewer_id=reviewer_id, seen_key=key
+    )
 
 
 def test_only_the_second_model_is_asked(chained):
@@ -82,6 +91,52 @@ def test_a_reviewer_s_text_stays_and_the_new_one_is_offered(chained, accept):
     assert view_row(chained, "fr", 3).target == before.target
 
 
+def test_an_accepted_repeat_keeps_its_text(chained):
+    ana = rename_reviewer(None, "Ana").id
+    text = view_row(chained, "fr", 3).target
+    save_segment(chained, "fr", 3, text=text, seen_version=1, reviewer_id=ana, accept=True)
+    assert view_row(chained, "fr", 3).follows == 1
+    onward = correct(chained, 1, "the end")
+    repeat = view_row(chained, "fr", 3)
+    assert onward.row.target != text
+    assert (repeat.target, repeat.state, repeat.origin) == (text, SegmentState.ACCEPTED, Origin.REVIEWER)
+    assert (repeat.reviewer, repeat.pivot, repeat.machine) == ("Ana", "the end", onward.row.target)
+    assert [entry.origin for entry in view_history(chained, "fr", 3)] == [Origin.REVIEWER, Origin.REPEAT]
+
+
+class TestAfterAnUpdate:
+    def test_a_moved_sentence_is_found_again(self, chained):
+        seen, other = view_row(chained, "fr", 1), "At the river."
+        update_article(chained, read_pasted(f"{other}\n\n{TEXT}", max_chars=LONGEST))
+        onward = correct(chained, 1, "the end", seen=seen.version, key=seen.key)
+        assert (onward.row.position, onward.row.pivot, onward.row.key) == (2, "the end", seen.key)
+        assert view_row(chained, "fr", 1).source == other
+
+    @pytest.mark.parametrize("position", [1, 3])
+    def test_another_sentence_in_its_place_is_left_alone(self, chained, context, position):
+        seen = view_row(chained, "fr", position)
+        text = TEXT.replace("The people of the city.", "A bridge stands here.")
+        update_article(chained, read_pasted(text, max_chars=LONGEST), force=True)
+        run_jobs(context)
+        before = view_row(chained, "fr", position)
+        with pytest.raises(SourceChanged):
+            correct(chained, position, "the end", seen=before.version, key=seen.key)
+        assert view_row(chained, "fr", position) == before
+
+    def test_an_update_while_the_model_works_is_noticed(self, chained, monkeypatch):
+        engine, seen = workbench().engine, view_row(chained, "fr", 1)
+        work = engine.translate_onward
+
+        def work_slowly(*args, **options):
+            update_article(chained, read_pasted("In the end.", max_chars=LONGEST), force=True)
+            return work(*args, **options)
+
+        monkeypatch.setattr(engine, "translate_onward", work_slowly)
+        with pytest.raises(SourceChanged):
+            correct(chained, 1, "the end", key=seen.key)
+        assert view_row(chained, "fr", 1).pivot != "the end"
+
+
 def test_a_stale_correction_changes_nothing(chained):
     correct(chained, 1, "the end", reviewer=rename_reviewer(None, "Ana").id)
     before = view_row(chained, "fr", 1)
@@ -128,3 +183,38 @@ def test_a_direct_translation_has_nothing_in_between(context):
         correct_pivot(article_id, "es", 1, pivot="x", seen_version=1, reviewer_id=ensure_reviewer(None).id)
     with pytest.raises(NotFound):
         correct_pivot(article_id, "es", 99, pivot="x", seen_version=1, reviewer_id=ensure_reviewer(None).id)
+
+
+class TestGlossary:
+    def test_a_term_that_does_not_come_out_right_is_a_fault(self, chained):
+        add_term(Entry("es", "fr", Term("city", "ville")))
+        onward = correct(chained, 1, "the end")
+        assert (onward.row.state, onward.row.faults) == (
+            SegmentState.FLAGGED,
+            (Fault(FaultKind.BROKEN_TERM, "ville"),),
+        )
+        assert onward.followers[0].faults == onward.row.faults
+
+    def test_a_kept_term_goes_through_the_second_model(self, context):
+        build_package(Path(context.instance_path) / "packages", "fr", "en")
+        article_id = make_article("Bread is late today.", source="fr")
+        start_translation(article_id, "es")
+        run_jobs(context)
+        reviewer_id, pivot = ensure_reviewer(None).id, "They read Bread on Monday."
+        onward = correct_pivot(article_id, "es", 1, pivot=pivot, seen_version=1, reviewer_id=reviewer_id)
+        assert "Bread" not in onward.row.target
+        add_term(Entry("fr", "es", Term("Bread", "", keep=True)))
+        onward = correct_pivot(article_id, "es", 1, pivot=pivot, seen_version=2, reviewer_id=reviewer_id)
+        assert "Bread" in onward.row.target
+        assert onward.row.faults == ()
+
+
+def test_only_a_chain_through_the_same_language_goes_on_from_its_text(chained, context):
+    packages = Path(context.instance_path) / "packages"
+    build_package(packages, "es", "de", shift=1)
+    build_package(packages, "de", "fr", shift=2)
+    shutil.rmtree(next(packages.glob("*en_fr*")))
+    before = view_row(chained, "fr", 1)
+    with pytest.raises(BadInput, match="through this language are gone"):
+        correct(chained, 1, "the end")
+    assert view_row(chained, "fr", 1) == before

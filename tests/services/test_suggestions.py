@@ -11,8 +11,11 @@ from tests.factories import make_article, make_translated, run_jobs
 from tests.packages_builder import build_package
 from workbench.errors import BadInput, NoModel, NotFound
 from workbench.extensions import db, workbench
+from workbench.memory.entries import Entry
+from workbench.memory.terms import Term
 from workbench.review import Origin, SegmentState
 from workbench.services.batches import MachineText, read_assignment, store_batch
+from workbench.services.glossary import add_term
 from workbench.services.jobs import cancel_job, retry_job
 from workbench.services.leases import claim_job, finish_job
 from workbench.services.reviewers import ensure_reviewer
@@ -47,6 +50,16 @@ def test_another_beam_comes_first_and_says_how_it_was_made(context):
     assert (found.alternatives[0].text, found.alternatives[0].made_by) == (again.text, "beam 1")
     assert len(found.alternatives) == 5
     assert found.row.target == "Mío."
+
+
+def test_what_is_asked_for_keeps_to_the_glossary(context):
+    article_id = make_translated(context, ROBBERY)
+    assert "bofia" not in suggest(article_id, "es", 1, beam=1).alternatives[0].text
+    add_term(Entry("en", "es", Term("Police", "bofia")))
+    found = suggest(article_id, "es", 1, beam=1)
+    assert "bofia" in found.alternatives[0].text.lower()
+    without = [other for other in found.alternatives if "bofia" not in other.text.lower()]
+    assert all(other.confidence is Confidence.DOUBTFUL for other in without)
 
 
 def test_what_comes_out_the_same_is_said(context):

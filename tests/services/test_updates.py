@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from tests.conftest import SEED
 from tests.counting import count_sentences
@@ -23,6 +23,7 @@ from workbench.services.owners import new_owner
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import save_segment, view_history, view_row
+from workbench.services.summaries import last_jobs
 from workbench.services.translations import find_translation, start_translation
 from workbench.services.updates import OtherArticle, OtherLanguage, update_article
 from workbench.services.versions import find_by_address, list_versions, undo_update, view_version
@@ -79,6 +80,34 @@ def test_one_changed_sentence_costs_one_decoded_sentence(context, decoded):
     assert after[1].is_updated
     accept(article_id, 2, "El perro corre en el parque.")
     assert not rows(article_id)[1].is_updated
+
+
+def test_a_draft_is_still_a_draft_after_an_update(context):
+    article_id = make_article(OLD)
+    translation_id = start_translation(article_id, "es", beam_size=1)
+    run_jobs(context)
+    update_article(article_id, pasted(CHANGED))
+    assert last_jobs([translation_id])[translation_id].beam_size == 1
+
+
+def test_undoing_an_update_brings_the_warnings_back(context):
+    article_id = add_article(replace(pasted(OLD), warnings=("One.", "Two.")), source="en")
+    update_article(article_id, pasted(CHANGED))
+    assert view_article(article_id).warnings == ()
+    undo_update(article_id, 2)
+    assert view_article(article_id).warnings == ("One.", "Two.")
+
+
+def test_the_list_of_versions_does_not_load_their_texts(context):
+    article_id = make_article(OLD)
+    update_article(article_id, pasted(CHANGED))
+    db.session.rollback()
+    db.session.expunge_all()
+    statements = []
+    event.listen(db.engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
+    assert len(list_versions(article_id)) == 1
+    assert any("article_version" in each for each in statements)
+    assert not any("article_version.source" in each for each in statements)
 
 
 def test_the_history_of_a_changed_sentence_tells_of_the_update(context):

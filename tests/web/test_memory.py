@@ -17,7 +17,7 @@ def add(visitor, source="The cat sleeps.", target="El gato duerme.", **values):
 
 
 def ids(page):
-    return re.findall(r'href="/memory/(\d+)"', page)
+    return re.findall(r'href="/memory/(\d+)["?]', page)
 
 
 def accept(visitor, desk, position, text):
@@ -125,6 +125,18 @@ def test_similar_sentences_are_shown_with_what_differs_but_not_the_sentence_s_ow
     assert "100 %" in fragment  # what was accepted before stands there no more, so it is offered
 
 
+def test_matches_are_for_the_sentence_that_the_page_shows(visitor, desk):
+    add(visitor, "The black cat sleeps.", "El gato negro duerme.")
+    key = re.search(r'data-segment="1"[^>]*data-key="([^"]+)"', visitor.get(desk).text)[1]
+    page = visitor.get(f"{desk}/segments/1/matches?key={key}").text
+    assert f'name="key" value="{key}"' in page
+    for headers in ({}, HTMX):
+        answer = visitor.get(f"{desk}/segments/1/matches?key=999-00000000", headers=headers)
+        assert answer.status_code == 410
+        assert "has another sentence at this place" in answer.text
+        assert "El gato negro" not in answer.text
+
+
 def test_long_and_right_to_left_texts_stay_what_they_are(visitor):
     add(visitor, "W" * 5_000, "שלום עולם", target_language="he")
     page = visitor.get("/memory").text
@@ -141,3 +153,23 @@ def test_a_sentence_from_the_memory_says_so(visitor, app):
     assert 'aria-label="Sentence 1, from the memory, 100 %"' in page
     assert 'aria-label="Sentence 2, machine translation"' in page
     assert "The memory" in visitor.get(f"{desk}/segments/1/history").text
+
+
+def test_the_place_in_the_list_is_kept_by_everything_that_is_done_there(visitor):
+    for number in range(51):
+        add(visitor, f"The cat has {number} mice.", f"El gato tiene {number} ratones.")
+    where = "?q=cat&pair=en>es&page=2"
+    page = visitor.get(f"/memory{where}").text
+    assert ids(page) == ["1"]
+    part = "q=cat&amp;pair=en%3Ees&amp;page=2"
+    assert f'href="/memory/1?{part}"' in page
+    assert f'action="/memory/1/remove?{part}"' in page
+    entry = visitor.get(f"/memory/1{where}").text
+    assert f'action="/memory/1?{part}"' in entry
+    assert f'href="/memory?{part}"' in entry
+    url = f"/memory?{part.replace('&amp;', '&')}"
+    changed = {"source": "The cat has no mice.", "target": "El gato no tiene ratones.", "version": "1"}
+    assert visitor.send(f"/memory/1{where}", changed).location == url
+    assert visitor.send(f"/memory/2/remove{where}").location == url
+    assert f'action="/memory/2/restore?{part}"' in visitor.get("/memory").text
+    assert visitor.send(f"/memory/2/restore{where}").location == url

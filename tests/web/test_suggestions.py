@@ -10,8 +10,15 @@ import pytest
 from tests.factories import make_article, make_translated, run_jobs
 from tests.packages_builder import build_package
 from tests.web.conftest import HTMX
+from workbench.formats import read_pasted
+from workbench.memory.entries import Entry
+from workbench.memory.terms import Term
+from workbench.services.batches import MachineText, read_assignment, store_batch
+from workbench.services.glossary import add_term, remove_term
+from workbench.services.leases import claim_job, finish_job
 from workbench.services.segments import view_row
 from workbench.services.translations import start_translation
+from workbench.services.updates import update_article
 from workbench.translation.faults import Fault, FaultKind
 from workbench.web.diffs import Piece, diff_words, excerpt
 from workbench.web.faults import fault_note, fault_sentence, marked_source
@@ -72,7 +79,25 @@ class TestAlternatives:
         assert visitor.get(f"{robbery}/segments/99/alternatives").status_code == 404
 
     def test_the_open_editor_leads_there(self, visitor, robbery):
-        assert f'href="{robbery}/segments/1/alternatives"' in visitor.get(f"{robbery}?edit=1").text
+        page = visitor.get(f"{robbery}?edit=1").text
+        key = re.search(r'name="key" value="([^"]+)"', page)[1]
+        assert f'href="{robbery}/segments/1/alternatives?key={key}"' in page
+        assert f'href="{robbery}/segments/1/matches?key={key}"' in page
+
+    def test_every_form_names_the_sentence_that_it_is_for(self, visitor, robbery):
+        key = re.search(r'name="key" value="([^"]+)"', visitor.get(f"{robbery}?edit=1").text)[1]
+        page = visitor.get(f"{robbery}/segments/1/alternatives?key={key}").text
+        forms = re.findall(rf'action="{robbery}/segments/1[^"]*".*?</form>', page, re.DOTALL)
+        assert len(forms) >= 3
+        assert all(f'name="key" value="{key}"' in form for form in forms)
+
+    def test_another_sentence_in_its_place_is_told(self, visitor, robbery):
+        for headers in ({}, HTMX):
+            answer = visitor.get(f"{robbery}/segments/1/alternatives?key=999-00000000", headers=headers)
+            assert answer.status_code == 410
+            assert "has another sentence at this place" in answer.text
+            assert "panel-title" in answer.text
+            assert "data-take" not in answer.text
 
 
 class TestPivot:
@@ -114,6 +139,41 @@ class TestPivot:
         assert words in fragment.text
         assert re.search(rf'<textarea[^>]*name="pivot"[^>]*>{pivot}</textarea>', page.text)
 
+    def test_a_stale_correction_shows_what_stands_there_and_can_be_sent_again(self, visitor, chained):
+        visitor.send(f"{chained}/segments/1/pivot", {"pivot": "the end", "version": "1"})
+        data = {"pivot": "the city", "version": "1"}
+        fragment = visitor.send(f"{chained}/segments/1/pivot", data, headers=HTMX)
+        page = visitor.send(f"{chained}/segments/1/pivot", data)
+        assert "is now “<bdi>the end</bdi>”" in fragment.text
+        assert "is now “<bdi>the end</bdi>”" in page.text
+        version = re.search(r'pivot-error"[^>]*data-version="(\d+)"', fragment.text)[1]
+        assert re.search(r'name="version" value="(\d+)"', page.text)[1] == version
+        again = visitor.send(f"{chained}/segments/1/pivot", {"pivot": "the city", "version": version})
+        assert again.status_code == 303
+
+    def test_a_sentence_that_moved_is_corrected_where_it_stands_now(self, app, visitor, chained, text_of):
+        page = visitor.get(f"{chained}?edit=1").text
+        data = {name: re.search(rf'name="{name}" value="([^"]+)"', page)[1] for name in ("key", "version")}
+        with app.app_context():
+            newer = read_pasted("At the river.\n\nThe people of the city. In the end.", max_chars=1_000)
+            update_article(int(chained.split("/")[2]), newer)
+        fragment = visitor.send(f"{chained}/segments/1/pivot", data | {"pivot": "the end"}, headers=HTMX)
+        assert fragment.status_code == 200
+        assert 'id="desk-newer"' in fragment.text
+        assert "data-segment" not in fragment.text  # the page shows other sentences at these places
+        moved = text_of(chained, 2)
+        page = visitor.send(f"{chained}/segments/1/pivot", data | {"pivot": "the city", "version": "2"})
+        assert page.location.endswith("?edit=2#segment-2")
+        assert text_of(chained, 2) != moved
+
+    def test_another_sentence_in_its_place_is_left_alone(self, visitor, chained):
+        data = {"pivot": "mine", "version": "1", "key": "999-00000000"}
+        fragment = visitor.send(f"{chained}/segments/1/pivot", data, headers=HTMX)
+        page = visitor.send(f"{chained}/segments/1/pivot", data)
+        assert fragment.status_code == page.status_code == 410
+        assert "pivot-error" in fragment.text
+        assert "changed or dropped this sentence" in page.text
+
 
 class TestFaultsInWords:
     @pytest.mark.parametrize("kind", list(FaultKind))
@@ -148,6 +208,43 @@ class TestFaultsInWords:
         assert "".join(piece.text for piece in pieces) == "A 3 and <3 (b)>."
         assert [piece.text for piece in pieces if piece.kind == "marked"] == ["3", "3 (b)"]
         assert marked_source("A 3.", ()) == (Piece("same", "A 3."),)
+
+    @pytest.mark.parametrize(
+        ("source", "detail", "marked"),
+        [
+            ("In 2023, 23 came; 23rd, 1.23, 23,000, 23.", "23", ["23", "23"]),
+            ("A £5 note, £50, (£5).", "£5", ["£5", "£5"]),
+            ("Up 5%, 15%.", "5%", ["5%"]),
+            ("price, rice", "rice", ["rice"]),
+        ],
+    )
+    def test_a_piece_is_not_marked_inside_a_word(self, source, detail, marked):
+        pieces = marked_source(source, [Fault(FaultKind.LOST_ITEM, detail)])
+        assert "".join(piece.text for piece in pieces) == source
+        assert [piece.text for piece in pieces if piece.kind == "marked"] == marked
+
+    def test_a_term_of_the_target_is_not_marked_in_the_source(self):
+        faults = [Fault(FaultKind.BROKEN_TERM, "sol")]
+        assert marked_source("The sol is a sol.", faults) == (Piece("same", "The sol is a sol."),)
+
+    def test_a_missing_term_is_said_once(self, app, visitor):
+        with app.app_context():
+            term_id = add_term(Entry("en", "es", Term("cat", "felino doméstico")))
+            article_id = make_article("The cat sleeps.")
+            start_translation(article_id, "es")
+            job_id = claim_job("test")
+            faults = (Fault(FaultKind.BROKEN_TERM, "felino doméstico"),)
+            text = MachineText("The cat sleeps.", "El gato duerme.", -0.1, None, faults)
+            store_batch(job_id, "test", read_assignment(job_id).translation_id, [text])
+            finish_job(job_id, "test")
+        desk = f"/articles/{article_id}/es"
+        page = visitor.get(desk).text
+        assert "Term missing" not in page
+        assert re.search(r'<p class="terms"[^>]*>Glossary: .*cat.*felino doméstico', page)
+        assert "is not used" not in re.sub('title="[^"]*"', "", visitor.get(f"{desk}?edit=1").text)
+        with app.app_context():
+            remove_term(term_id)
+        assert "Term missing: felino doméstico" in visitor.get(desk).text  # the row must still say why it is flagged
 
 
 def test_an_excerpt_keeps_the_changes_and_the_words_around_them():

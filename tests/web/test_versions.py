@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
 from tests.counting import count_sentences
 from tests.factories import make_article, run_jobs
+from tests.packages_builder import build_package
 
 OLD = (
     "The government said on Monday that it would raise the price of bread in the whole country.\n\n"
@@ -47,6 +49,16 @@ def test_a_known_address_asks_then_updates_and_costs_one_sentence(app, visitor, 
     assert "1 sentence changed, 0 new, 0 dropped</b>; everything else is as you left it." in page
     assert "/articles/1/versions/2" in page
     assert re.findall(r'data-segment="(\d)"[^>]*data-updated', page) == ["1"]
+
+
+@pytest.mark.parametrize(("quality", "is_draft"), [("draft", True), ("standard", False)])
+def test_an_update_begins_another_language_as_chosen(app, visitor, article, quality, is_draft):
+    build_package(Path(app.instance_path) / "packages", "en", "fr")
+    data = form(text=NEW, choice="update", target="fr", quality=quality)
+    answer = visitor.send("/articles", data)
+    assert answer.status_code == 303
+    assert "/fr" in answer.location
+    assert (">draft</span>" in visitor.get(answer.location).text) is is_draft
 
 
 def test_a_known_address_can_become_a_new_article(visitor, article):

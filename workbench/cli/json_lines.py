@@ -31,6 +31,7 @@ def translation_line(result: TranslatedDocument[Any], scale: Scale) -> dict[str,
                 "origin": sentence.origin.value,
                 "match": sentence.match,
                 "pivot": sentence.pivot,
+                "faults": [{"kind": fault.kind.value, "detail": fault.detail} for fault in sentence.faults],
                 "checks": None,
             }
             for sentence in sentences

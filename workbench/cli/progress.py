@@ -23,6 +23,7 @@ class Progress:
         self._segments = 0
         self._reused = 0
         self._remembered = 0
+        self._flagged = 0
         self._words = 0
 
     @contextmanager
@@ -42,6 +43,7 @@ class Progress:
         self._segments += len(result.sentences)
         self._reused += sum(sentence.origin is not Origin.MACHINE for sentence in result.sentences)
         self._remembered += sum(sentence.match is not None for sentence in result.sentences)
+        self._flagged += sum(bool(sentence.faults) for sentence in result.sentences)
         self._words += sum(len(sentence.source.split()) for sentence in result.sentences)
         if self._bar is not None:
             self._bar.update(1, f"{self._segments} segments")
@@ -60,11 +62,13 @@ class Progress:
             parts.append(f"{skipped} left as they were")
         if failed:
             parts.append(f"{failed} failed")
-        reused = f"{self._reused} reused"
+        notes = f"{self._reused} reused"
         if self._remembered:
-            reused += f", {self._remembered} from the memory"
+            notes += f", {self._remembered} from the memory"
+        if self._flagged:
+            notes += f", {self._flagged} flagged"
         click.echo(
-            f"{', '.join(parts)}: {self._segments} segments ({reused}), "
+            f"{', '.join(parts)}: {self._segments} segments ({notes}), "
             f"{self._words} words in {seconds:.1f} s, {self._words / seconds:.0f} words/s.",
             err=True,
         )

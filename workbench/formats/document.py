@@ -34,6 +34,7 @@ class Block:
         before: Characters in the file between the previous block and `text`.
         after: Characters after `text` that belong to it, its line end among them.
         original: The lines that `text` was joined from, as they stood between `before` and `after`; else "".
+            An article that is stored does not keep them.
     """
 
     kind: BlockKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.errors import BadInput, UnknownLanguage
+from workbench.errors import InvalidField, UnknownLanguage
 from workbench.languages import canonical
 from workbench.memory.term_words import tokens
 from workbench.memory.terms import CaseRule, Term
@@ -13,14 +13,10 @@ LONGEST_TERM = 200
 LONGEST_NOTE = 500
 
 
-class InvalidEntry(BadInput):
-    """A field of an entry has to be corrected; `field` is its name."""
+class InvalidEntry(InvalidField):
+    """A field of a term has to be corrected."""
 
     title = "This term cannot be used"
-
-    def __init__(self, field: str, message: str, *, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)

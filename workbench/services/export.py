@@ -63,6 +63,7 @@ def read_source(article: Article) -> Document:
         published=article.published,
         encoding=article.encoding,
         bom=article.bom,
+        warnings=tuple(article.warnings.splitlines()),
     )
 
 

@@ -92,7 +92,7 @@ def restore_term(term_id: int) -> None:
     with writing() as session:
         term = session.get(GlossaryTerm, term_id)
         if term is None:
-            raise NotFound("This term is gone: it was removed longer ago than it can be brought back.")
+            raise NotFound("This term is gone: it was removed longer ago than it can be brought back.", hint="")
         if term.deleted_at is not None:
             term.deleted_at = None
             term.version += 1

@@ -13,7 +13,7 @@ from workbench.extensions import db, workbench
 from workbench.review import JobState, SegmentState
 from workbench.services.leases import end_jobs
 from workbench.services.owners import is_dead
-from workbench.services.summaries import recent_jobs
+from workbench.services.summaries import last_jobs, recent_jobs
 from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import JobView
 from workbench.tables import Job, TranslatedSegment
@@ -56,12 +56,13 @@ def requeue_translation(translation_id: int) -> int | None:
     """Inside a transaction: queue a job for sentences that an update made pending; None if there are none.
 
     A job that runs has read the old sentences. It is taken from its worker, who finds out at its next batch
-    and stores nothing of it, and starts again with the new ones.
+    and stores nothing of it, and starts again with the new ones. A draft stays one.
     """
     session = db.session
     active = session.scalars(select(Job).where(Job.translation_id == translation_id, Job.state.in_(ACTIVE))).first()
     if active is None:
-        return queue_job(translation_id)
+        before = last_jobs([translation_id]).get(translation_id)
+        return queue_job(translation_id, before.beam_size if before else None)
     counts = select(func.count(), func.count().filter(TranslatedSegment.state == SegmentState.PENDING))
     total, pending = session.execute(counts.where(TranslatedSegment.translation_id == translation_id)).one()
     active.state, active.owner, active.lease_until = JobState.QUEUED, "", None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from workbench.errors import BadInput, NotFound
+from workbench.errors import InvalidField, NotFound
 from workbench.extensions import db, workbench
 from workbench.memory.keys import exact_key, is_worth_keeping, loose_key, pair_key
 from workbench.memory.units import EntryOrigin
@@ -14,14 +14,6 @@ from workbench.services.memory_changes import count_change, forget_entry, purge_
 from workbench.services.transactions import writing
 from workbench.tables import MemoryEntry
 from workbench.tables.types import now
-
-
-class InvalidEntry(BadInput):
-    """A field of an entry has to be corrected; `field` is its name."""
-
-    def __init__(self, field: str, message: str, *, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +30,7 @@ def remember(wording: Wording, *, article_id: int, reviewer_id: int) -> None:
     """Inside a transaction: take in a sentence that a reviewer accepted.
 
     It replaces what was accepted for the same sentence of the same article before. What is no language, such as
-    a lone mark, is left out.
+    a lone mark, is left out. Accepting the same again changes nothing.
     """
     if not is_worth_keeping(wording.source, wording.target):
         return
@@ -54,6 +46,8 @@ def remember(wording: Wording, *, article_id: int, reviewer_id: int) -> None:
         )
     ).all()
     entry = _find(wording)
+    if entry is not None and [*earlier] == [entry] and _is_from(entry, wording, article_id):
+        return
     change = count_change(wording.source_language, wording.target_language)
     for other in earlier:
         if entry is None:
@@ -71,7 +65,7 @@ def add_entry(wording: Wording, *, reviewer_id: int, note: str = "") -> int:
     """Add an entry by hand, or bring back a removed one, and return its id.
 
     Raises:
-        InvalidEntry: A text is empty or too long, or the entry is there already.
+        InvalidField: A text is empty or too long, or the entry is there already.
     """
     _check(wording)
     with writing() as session:
@@ -82,7 +76,7 @@ def add_entry(wording: Wording, *, reviewer_id: int, note: str = "") -> int:
             entry = MemoryEntry(origin=EntryOrigin.ADDED)
             session.add(entry)
         elif entry.deleted_at is None:
-            raise InvalidEntry("target", "The memory has this sentence with this translation already.")
+            raise InvalidField("target", "The memory has this sentence with this translation already.")
         _write(entry, wording, change, reviewer_id)
         entry.note = note
         session.flush()
@@ -94,7 +88,7 @@ def correct_entry(entry_id: int, *, source: str, target: str, note: str, seen_ve
 
     Raises:
         NotFound: It was removed.
-        InvalidEntry: A text cannot be used, another entry says the same, or somebody else changed it since.
+        InvalidField: A text cannot be used, another entry says the same, or somebody else changed it since.
     """
     with writing() as session:
         entry = get_entry(entry_id)
@@ -103,13 +97,13 @@ def correct_entry(entry_id: int, *, source: str, target: str, note: str, seen_ve
             return
         _check(wording)
         if entry.version != seen_version:
-            raise InvalidEntry(
+            raise InvalidField(
                 "target", f"Somebody else changed it meanwhile: {entry.target}", hint="Save again to replace that."
             )
         other = _find(wording)
         if other is not None and other.id != entry.id:
             if other.deleted_at is None:
-                raise InvalidEntry("target", "The memory has this sentence with this translation already.")
+                raise InvalidField("target", "The memory has this sentence with this translation already.")
             forget_entry(other)
             session.flush()
         _write(entry, wording, count_change(wording.source_language, wording.target_language), reviewer_id)
@@ -165,15 +159,25 @@ def _find(wording: Wording) -> MemoryEntry | None:
     )
 
 
+def _is_from(entry: MemoryEntry, wording: Wording, article_id: int) -> bool:
+    """Whether an entry is just what was accepted in this article."""
+    return (entry.source, entry.target, entry.article_id, entry.origin) == (
+        wording.source,
+        wording.target,
+        article_id,
+        EntryOrigin.ACCEPTED,
+    )
+
+
 def _check(wording: Wording) -> None:
     limit = workbench().settings.max_text_chars
     for field, text in (("source", wording.source), ("target", wording.target)):
         if not text:
-            raise InvalidEntry(field, "This cannot be empty.")
+            raise InvalidField(field, "This cannot be empty.")
         if "\0" in text:
-            raise InvalidEntry(field, "The text has a NUL character.", hint="Paste it as plain text.")
+            raise InvalidField(field, "The text has a NUL character.", hint="Paste it as plain text.")
         if len(text) > limit:
-            raise InvalidEntry(field, f"The text has {len(text):,} characters; {limit:,} is the limit.")
+            raise InvalidField(field, f"The text has {len(text):,} characters; {limit:,} is the limit.")
 
 
 def _write(entry: MemoryEntry, wording: Wording, change: int, reviewer_id: int) -> None:

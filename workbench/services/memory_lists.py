@@ -60,25 +60,32 @@ def view_entry(entry_id: int) -> EntryView:
     return _views([get_entry(entry_id).id])[0]
 
 
-def find_matches(article_id: int, language: str, position: int) -> Matches:
+def find_matches(article_id: int, language: str, position: int, *, seen_key: str = "") -> Matches:
     """Return the entries that are most similar to a sentence of an article, from 70 per cent.
 
     What the sentence itself gave to the memory is left out while it stands there.
 
+    Args:
+        article_id: Whose sentence.
+        language: Of the translation.
+        position: Of the sentence, from 1.
+        seen_key: The sentence that the page showed at this position, as `Row.key` names it; "" for any.
+
     Raises:
+        SourceChanged: A newer version of the article has another sentence there.
         NotFound: There is no such translation or sentence.
     """
     article, translation = find_translation(article_id, language)
-    row = view_row(article_id, language, position)
+    row = view_row(article_id, language, position, seen_key=seen_key)
     pair = (article.source_language, translation.language)
     found = match_indexes().find(pair, row.source, MOST_MATCHES + 1)
     if found is None:
-        return Matches(row.source, row.version, (), is_reading=True)
+        return Matches(row.source, row.version, row.key, (), is_reading=True)
     views = {view.id: view for view in _views([match.id for match in found])}
     items = [MatchView(match.percent, views[match.id]) for match in found if match.id in views]
     own = (article_id, row.source, row.target)
     others = [item for item in items if (item.entry.article_id, item.entry.source, item.entry.target) != own]
-    return Matches(row.source, row.version, tuple(others[:MOST_MATCHES]), is_reading=False)
+    return Matches(row.source, row.version, row.key, tuple(others[:MOST_MATCHES]), is_reading=False)
 
 
 def read_units(source_language: str, target_language: str) -> Iterator[Unit]:

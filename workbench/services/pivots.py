@@ -4,31 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, insert, select, update
+from sqlalchemy import insert, select, update
 
-from workbench.errors import BadInput, NotFound, StaleEdit
+from workbench.errors import BadInput, StaleEdit
 from workbench.extensions import db, workbench
+from workbench.memory.terms import Glossary, broken_uses
 from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
+from workbench.services.glossary_lists import load_glossary
 from workbench.services.rows import read_rows
-from workbench.services.segments import clean_text
+from workbench.services.seen import lock_segment
 from workbench.services.suggestions import as_alternative
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
+from workbench.services.typed import clean_text
 from workbench.services.views import Onward
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 from workbench.translation.decoding import Hypothesis
-from workbench.translation.faults import write_faults
-from workbench.translation.pivots import Route
+from workbench.translation.faults import Fault, FaultKind, write_faults
+from workbench.translation.pivots import Route, pivot_language
 
 
 def correct_pivot(
-    article_id: int, language: str, position: int, *, pivot: str, seen_version: int, reviewer_id: int
+    article_id: int,
+    language: str,
+    position: int,
+    *,
+    pivot: str,
+    seen_version: int,
+    reviewer_id: int,
+    seen_key: str = "",
 ) -> Onward:
     """Store a corrected text in between, and what the second model makes of it.
 
-    A text that nobody has reviewed is replaced, and so are the repeats that follow it. A reviewer's stays: the new
-    translation is offered beside it.
+    A text that nobody has reviewed is replaced, and so are the repeats that follow it. A reviewer's stays, here and
+    in a repeat; here the new translation is offered beside it.
 
     Args:
         article_id: Whose sentence.
@@ -37,8 +47,11 @@ def correct_pivot(
         pivot: The whole sentence in the language in between.
         seen_version: The version that the reviewer's page showed.
         reviewer_id: Who corrects.
+        seen_key: The sentence that the page showed at this position, as `Row.key` names it; "" for the one that
+            stands there now.
 
     Raises:
+        SourceChanged: A newer version of the article changed or dropped the sentence; nothing was stored.
         StaleEdit: The sentence was changed since that version; nothing was stored.
         BadInput: The text is empty or far too long, or the sentence has no text in between.
         NotFound: There is no such translation or segment.
@@ -49,34 +62,54 @@ def correct_pivot(
     article, translation = find_translation(article_id, language)
     translation_id, source, target = translation.id, article.source_language, translation.language
     packages = translation.packages
-    segment = _segment(translation_id, position)
+    segment, _ = lock_segment(translation_id, position, seen_key)
     if segment.pivot_text is None:
         raise BadInput("This sentence was translated directly: there is no text in between.")
     _require_version(segment, seen_version, pivot)
+    sentence = db.session.get_one(Segment, segment.segment_id).text
+    glossary = load_glossary(source, target)
     db.session.rollback()  # no read stays open while the model works
     route = _route(source, target, packages)
-    onward = workbench().engine.translate_onward(pivot, route)
-    # A person wrote the text in between: only the second model can be unsure.
-    hypothesis = Hypothesis(onward.text, onward.score, pivot, onward.faults)
+    hypothesis = _translate_onward(sentence, pivot, route, glossary)
     with writing() as session:
-        segment = _segment(translation_id, position, is_locked=True)
+        segment, position = lock_segment(translation_id, position, seen_key)
         _require_version(segment, seen_version, pivot)
         is_replaced = segment.state not in REVIEWED
         followers = session.scalars(select(TranslatedSegment).where(TranslatedSegment.follows_id == segment.id)).all()
         if is_replaced:
             segment.follows_id = None
-        _write([segment, *followers], hypothesis, reviewer_id, is_replaced=is_replaced)
-        changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
+        rows = [segment, *followers]
+        _write(
+            rows, hypothesis, reviewer_id, replaced=[row for row in rows if is_replaced and row.state not in REVIEWED]
+        )
+        changed = [row.segment_id for row in rows]
     positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
-    rows = {row.position: row for row in read_rows(translation_id, positions=positions)}
+    views = {view.position: view for view in read_rows(translation_id, positions=positions)}
     offered = None if is_replaced else as_alternative(hypothesis, Route(route.packages[-1:]), made_by="from your text")
-    return Onward(row=rows.pop(position), followers=tuple(rows.values()), offered=offered)
+    return Onward(row=views.pop(position), followers=tuple(views.values()), offered=offered)
+
+
+def _translate_onward(sentence: str, pivot: str, route: Route, glossary: Glossary | None) -> Hypothesis:
+    """Return what the second model makes of a corrected text; terms of the sentence that it breaks are faults.
+
+    Only the terms that are kept as they are stand in the text in between too.
+    """
+    kept = Glossary(term for term in glossary.terms if term.keep) if glossary else None
+    onward = workbench().engine.translate_onward(pivot, route, glossary=kept)
+    broken = broken_uses(glossary.find(sentence), onward.text) if glossary else ()
+    terms = tuple(Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken)
+    # A person wrote the text in between: only the second model can be unsure.
+    return Hypothesis(onward.text, onward.score, pivot, tuple(dict.fromkeys((*onward.faults, *terms))))
 
 
 def _write(
-    segments: Sequence[TranslatedSegment], hypothesis: Hypothesis, reviewer_id: int, *, is_replaced: bool
+    segments: Sequence[TranslatedSegment],
+    hypothesis: Hypothesis,
+    reviewer_id: int,
+    *,
+    replaced: Sequence[TranslatedSegment],
 ) -> None:
-    """Inside a transaction: store the two texts, as one change; the text of the desk too if it is replaced."""
+    """Inside a transaction: store the two texts, as one change; the text of the desk too in those that are replaced."""
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
@@ -87,7 +120,7 @@ def _write(
     )
     change = session.scalars(select(Translation.change).where(Translation.id == translation_id)).one()
     state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
-    if is_replaced:
+    if replaced:
         session.execute(
             insert(Revision),
             [
@@ -101,29 +134,16 @@ def _write(
                     "before": segment.text,
                     "after": hypothesis.text,
                 }
-                for segment in segments
+                for segment in replaced
             ],
         )
     for segment in segments:
         segment.machine_text, segment.pivot_text = hypothesis.text, hypothesis.pivot
         segment.score, segment.faults = hypothesis.score, write_faults(hypothesis.faults)
-        segment.match = None
         segment.version, segment.change = segment.version + 1, change
-        if is_replaced:
-            segment.text, segment.state, segment.origin = hypothesis.text, state, Origin.PIVOT
-            segment.reviewer_id, segment.updated_at = reviewer_id, moment
-
-
-def _segment(translation_id: int, position: int, *, is_locked: bool = False) -> TranslatedSegment:
-    query: Select[TranslatedSegment] = (
-        select(TranslatedSegment)
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .where(TranslatedSegment.translation_id == translation_id, Segment.position == position)
-    )
-    found = db.session.scalar(query.with_for_update(of=TranslatedSegment) if is_locked else query)
-    if found is None:
-        raise NotFound(f"There is no sentence {position} in this article.")
-    return found
+    for segment in replaced:
+        segment.text, segment.state, segment.origin, segment.match = hypothesis.text, state, Origin.PIVOT, None
+        segment.reviewer_id, segment.updated_at = reviewer_id, moment
 
 
 def _require_version(segment: TranslatedSegment, seen_version: int, mine: str) -> None:
@@ -139,11 +159,13 @@ def _require_version(segment: TranslatedSegment, seen_version: int, mine: str) -
 
 
 def _route(source: str, target: str, packages: str) -> Route:
-    """Return the chain that translated, or the best chain there is now."""
-    chains = [route for route in workbench().engine.routes(source, target) if route.pivot is not None]
+    """Return the chain that translated, or the best one there is now through the same language."""
+    ids = packages.split("|")
+    between = pivot_language(ids)
+    chains = [route for route in workbench().engine.routes(source, target) if route.pivot == between is not None]
     if not chains:
         raise BadInput(
-            "The models that translated through a third language are gone.",
+            "The models that translated through this language are gone.",
             hint="Correct the translation itself, or install them again.",
         )
-    return next((route for route in chains if "|".join(p.id for p in route.packages) == packages), chains[0])
+    return next((route for route in chains if [package.id for package in route.packages] == ids), chains[0])

@@ -65,16 +65,17 @@ def bring_back(translation: Translation, waiting: list[Line], new: Collection[in
     return restored
 
 
-def _twins(translation: Translation, wanted: set[str]) -> dict[str, TranslatedSegment]:
-    """Return a row with a text for each of these sentences that stands elsewhere in the article too."""
+def _twins(translation: Translation, wanted: set[str]) -> dict[str, Any]:
+    """Return the texts of a row for each of these sentences that stands elsewhere in the article too."""
+    if not wanted:
+        return {}
     rows = db.session.execute(
-        select(TranslatedSegment, Segment.text)
+        select(*(getattr(TranslatedSegment, name) for name in _TEXTS), Segment.text.label("sentence"))
         .join(Segment, Segment.id == TranslatedSegment.segment_id)
         .where(TranslatedSegment.translation_id == translation.id, TranslatedSegment.text != "")
         .order_by(Segment.position.desc())
-        .execution_options(populate_existing=True)
     )
-    return {key: row for row, sentence in rows if (key := plain(sentence)) in wanted}
+    return {key: row for row in rows if (key := plain(row.sentence)) in wanted}
 
 
 def copy_leaders(followers: list[tuple[Line, int]], moment: datetime) -> None:

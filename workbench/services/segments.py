@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sqlalchemy import insert, select, update
 
-from workbench.errors import BadInput, NotFound, StaleEdit
-from workbench.extensions import db, workbench
+from workbench.errors import NotFound, SourceChanged, StaleEdit
+from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_save
 from workbench.services.memory import Wording, remember
 from workbench.services.rows import read_rows
@@ -16,21 +15,30 @@ from workbench.services.seen import lock_segment
 from workbench.services.summaries import count_progress
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
+from workbench.services.typed import clean_text
 from workbench.services.views import RevisionView, Row, Saved
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 
-_LINE_ENDS = re.compile(r"[^\S\r\n]*[\r\n]+\s*")
 
-
-def view_row(article_id: int, language: str, position: int) -> Row:
+def view_row(article_id: int, language: str, position: int, *, seen_key: str = "") -> Row:
     """Return one segment.
 
+    Args:
+        article_id: Whose segment.
+        language: Of the translation.
+        position: In the article, from 1.
+        seen_key: The sentence that the page showed there, as `Row.key` names it; "" for any.
+
     Raises:
+        SourceChanged: Another sentence stands there now.
         NotFound: There is no such translation or segment.
     """
     _, translation = find_translation(article_id, language)
-    return _row(translation.id, position)
+    row = _row(translation.id, position)
+    if seen_key and row.key != seen_key:
+        raise SourceChanged("A newer version of the article has another sentence at this place.")
+    return row
 
 
 def save_segment(
@@ -82,10 +90,10 @@ def save_segment(
             if text != segment.text:
                 segment.follows_id = None
             _write([segment, *followers], text, state, reviewer_id)
-            if state is SegmentState.ACCEPTED:
-                sentence = session.get_one(Segment, segment.segment_id).text
-                wording = Wording(article.source_language, translation.language, sentence, text)
-                remember(wording, article_id=article_id, reviewer_id=reviewer_id)
+        if accept and state is SegmentState.ACCEPTED:  # one that was accepted before there was a memory, too
+            sentence = session.get_one(Segment, segment.segment_id).text
+            wording = Wording(article.source_language, translation.language, sentence, text)
+            remember(wording, article_id=article_id, reviewer_id=reviewer_id)
         change = session.get_one(Translation, translation_id).change
         changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
     positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
@@ -172,20 +180,3 @@ def _row(translation_id: int, position: int) -> Row:
 def _author(reviewer_id: int | None) -> str:
     reviewer = db.session.get(Reviewer, reviewer_id) if reviewer_id else None
     return reviewer.shown_name if reviewer else ""
-
-
-def clean_text(text: str) -> str:
-    """Return a sentence that somebody typed, in one line.
-
-    Raises:
-        BadInput: It is empty, has a NUL, or is far too long for a sentence.
-    """
-    text = _LINE_ENDS.sub(" ", text).strip()
-    if not text:
-        raise BadInput("A translation cannot be empty.", hint="Type a text, or copy the source.")
-    if "\0" in text:
-        raise BadInput("The text has a NUL character.", hint="Paste it as plain text.")
-    limit = workbench().settings.max_text_chars
-    if len(text) > limit:
-        raise BadInput(f"The text has {len(text):,} characters; {limit:,} is the limit.")
-    return text

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from workbench.errors import BadInput
 from workbench.extensions import db, workbench
+from workbench.services.glossary_lists import load_glossary
 from workbench.services.segments import view_row
 from workbench.services.translations import find_translation
 from workbench.services.views import Alternative, Suggestions
@@ -19,7 +20,13 @@ BEAMS = (1, 4, 8)
 
 
 def suggest(
-    article_id: int, language: str, position: int, *, beam: int | None = None, route_id: str = ""
+    article_id: int,
+    language: str,
+    position: int,
+    *,
+    beam: int | None = None,
+    route_id: str = "",
+    seen_key: str = "",
 ) -> Suggestions:
     """Return up to five other translations of a sentence, and one made with another beam or route if asked for.
 
@@ -29,8 +36,10 @@ def suggest(
         position: Of the sentence, from 1.
         beam: To translate it again with; None for the settings'.
         route_id: `Route.id` to translate it again on; "" for the best.
+        seen_key: The sentence that the page showed at this position, as `Row.key` names it; "" for any.
 
     Raises:
+        SourceChanged: A newer version of the article has another sentence there.
         NotFound: There is no such translation or segment.
         BadInput: There is no such route or beam.
         NoModel: No package translates this pair.
@@ -39,16 +48,18 @@ def suggest(
     """
     article, translation = find_translation(article_id, language)
     source, target = article.source_language, translation.language
-    row = view_row(article_id, language, position)
+    row = view_row(article_id, language, position, seen_key=seen_key)
+    glossary = load_glossary(source, target)
     db.session.rollback()  # no read stays open while the model works
     engine = workbench().engine
     routes = engine.routes(source, target)
     route = _chosen(routes, route_id)
     again = None
     if beam is not None or route_id:
-        again = engine.retranslate(row.source, source, target, decoding=_decoding(beam), route=route)
+        decoding = _decoding(beam)
+        again = engine.retranslate(row.source, source, target, decoding=decoding, route=route, glossary=glossary)
     known = [row.target, again.text] if again else [row.target]
-    found = engine.alternatives(row.source, source, target, count=MOST, route=route, avoid=known)
+    found = engine.alternatives(row.source, source, target, count=MOST, route=route, avoid=known, glossary=glossary)
     alternatives = [as_alternative(hypothesis, route) for hypothesis in found]
     is_same = again is not None and text_key(again.text) == text_key(row.target)
     if again is not None and again.text.strip() and not is_same:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import select
+from sqlalchemy.orm import defer
 
 from workbench.errors import NotFound
 from workbench.extensions import db
@@ -59,6 +60,7 @@ def list_versions(article_id: int) -> tuple[VersionView, ...]:
         .outerjoin(Reviewer, Reviewer.id == ArticleVersion.reviewer_id)
         .where(ArticleVersion.article_id == article_id)
         .order_by(ArticleVersion.number.desc())
+        .options(defer(ArticleVersion.source))  # the whole text of each: only to undo one
     )
     return tuple(_view(article, version, reviewer) for version, reviewer in rows)
 

@@ -22,6 +22,7 @@ class GlossaryTerm(Base):
     __table_args__ = (
         UniqueConstraint("source_language", "target_language", "source"),
         Index("ix_glossary_term_deleted_at", "deleted_at"),
+        {"sqlite_autoincrement": True},  # a page that is still open must not remove another term of the same id
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

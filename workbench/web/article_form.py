@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from werkzeug.datastructures import FileStorage, MultiDict
 
-from workbench.errors import BadInput, UnknownLanguage
+from workbench.errors import BadInput, InvalidField, UnknownLanguage
 from workbench.extensions import workbench
 from workbench.formats import format_by_id, read_document, read_pasted
 from workbench.formats.document import Document
@@ -15,17 +15,7 @@ from workbench.services.models import source_languages, target_languages
 from workbench.translation.decoding import DRAFT_BEAM
 
 AUTO = "auto"
-
-
 QUALITIES = {"standard": "Standard", "draft": "Draft (quick)"}
-
-
-class InvalidForm(BadInput):
-    """A field has to be corrected; `field` is its name."""
-
-    def __init__(self, field: str, message: str, *, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +80,16 @@ def accept_form(form: ArticleForm, *, max_chars: int) -> NewArticle:
         max_chars: Longest article, in characters.
 
     Raises:
-        InvalidForm: A field has to be corrected.
+        InvalidField: A field has to be corrected.
     """
     document = read_text(form, max_chars=max_chars)
     source = form.source if form.source != AUTO else _recognised(document)
     if source not in form.sources:
-        raise InvalidForm(
+        raise InvalidField(
             "source", f"No installed model translates from {_name(source)}.", hint="Install one on the Models page."
         )
     if source not in form.routes.get(form.target, ()):
-        raise InvalidForm(
+        raise InvalidField(
             "target",
             f"No installed model translates from {_name(source)} to {_name(form.target)}.",
             hint="Choose another language, or install a model on the Models page.",
@@ -115,14 +105,14 @@ def accept_version(form: ArticleForm, *, max_chars: int) -> NewVersion:
         max_chars: Longest article, in characters.
 
     Raises:
-        InvalidForm: A field has to be corrected.
+        InvalidField: A field has to be corrected.
     """
     document = read_text(form, max_chars=max_chars)
     if form.source != AUTO:
         return NewVersion(document, form.source)
     try:
         return NewVersion(document, _recognised(document))
-    except InvalidForm:
+    except InvalidField:
         return NewVersion(document, None)
 
 
@@ -139,21 +129,21 @@ def beam_of(quality: str) -> int | None:
 
 
 def read_text(form: ArticleForm, *, max_chars: int) -> Document:
-    """Return the text or file of a form as a document. Raises InvalidForm."""
+    """Return the text or file of a form as a document. Raises InvalidField."""
     place = "file" if form.file else "text"
     try:
         if form.file:
             return read_document(form.file.stream.read(), name=form.file.filename or "", max_chars=max_chars)
         return read_pasted(form.text, max_chars=max_chars)
     except BadInput as error:
-        raise InvalidForm(place, str(error), hint=error.hint) from error
+        raise InvalidField(place, str(error), hint=error.hint) from error
 
 
 def _recognised(document: Document) -> str:
     try:
         return detect(" ".join(block.text for block in document.blocks if block.is_translatable)).language
     except UnknownLanguage as error:
-        raise InvalidForm("source", str(error), hint="Choose it.") from error
+        raise InvalidField("source", str(error), hint="Choose it.") from error
 
 
 def _name(code: str) -> str:

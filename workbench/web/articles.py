@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workbench.errors import BadInput
+from workbench.errors import BadInput, InvalidField
 from workbench.extensions import workbench
 from workbench.formats.addresses import BadAddress
 from workbench.services.articles import add_article, delete_article, list_articles, restore_article, view_article
@@ -13,7 +13,7 @@ from workbench.services.models import target_languages
 from workbench.services.translations import start_translation
 from workbench.services.versions import find_by_address, list_versions
 from workbench.services.views.versions import KnownArticle
-from workbench.web.article_form import ArticleForm, InvalidForm, NewVersion, accept_form, beam_of, read_form, with_text
+from workbench.web.article_form import ArticleForm, NewVersion, accept_form, beam_of, read_form, with_text
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.versions import update_from_form
 
@@ -52,7 +52,7 @@ def create() -> Response | tuple[str, int]:
     try:
         article = accept_form(form, max_chars=workbench().settings.max_text_chars)
         found = _find_known(form)
-    except InvalidForm as error:
+    except InvalidField as error:
         return _form(form, error), 422
     if found and form.choice not in ("update", "force", "new"):
         return _form(with_text(form, article.document), known=found), 422
@@ -97,12 +97,12 @@ def _find_known(form: ArticleForm) -> KnownArticle | None:
     try:
         return find_by_address(form.url)
     except BadAddress as error:
-        raise InvalidForm("url", str(error), hint=error.hint) from error
+        raise InvalidField("url", str(error), hint=error.hint) from error
 
 
 def _form(
     form: ArticleForm,
-    error: InvalidForm | None = None,
+    error: InvalidField | None = None,
     *,
     known: KnownArticle | None = None,
     problem: BadInput | None = None,

@@ -71,12 +71,14 @@ def fault_sentence(fault: Fault) -> str:
 def marked_source(source: str, faults: Iterable[Fault]) -> tuple[Piece, ...]:
     """Return the source with the pieces that its faults are about as "marked", the rest as "same".
 
-    A piece that stands there twice is marked twice: which of them got lost is not known.
+    A piece that stands there twice is marked twice: which of them got lost is not known. A missing term names
+    words of the translation, which are not looked for here.
     """
-    details = sorted({fault.detail for fault in faults if fault.detail}, key=len, reverse=True)
+    found = {fault.detail for fault in faults if fault.detail and fault.kind is not FaultKind.BROKEN_TERM}
+    details = sorted(found, key=len, reverse=True)
     if not details:
         return (Piece("same", source),)
-    parts = re.split("(" + "|".join(map(re.escape, details)) + ")", source)
+    parts = re.split("(" + "|".join(map(_whole_words, details)) + ")", source)
     return tuple(Piece("marked" if place % 2 else "same", part) for place, part in enumerate(parts) if part)
 
 
@@ -94,8 +96,21 @@ def confidence_meaning(confidence: Confidence, faults: Sequence[Fault] = (), *, 
 
 
 def row_faults(row: Row) -> tuple[Fault, ...]:
-    """Return the faults of the text that stands in a row: a reviewed text has none of the model's."""
-    return row.faults if row.state == "flagged" else ()
+    """Return the faults of the text that stands in a row: a reviewed text has none of the model's.
+
+    A missing term that the row's line of terms tells of, with the words of the source, is not told twice.
+    """
+    if row.state != "flagged":
+        return ()
+    told = {Fault(FaultKind.BROKEN_TERM, term.wanted) for term in row.broken_terms}
+    return tuple(fault for fault in row.faults if fault not in told)
+
+
+def _whole_words(text: str) -> str:
+    """Return a pattern that finds a text, but not inside a word or a number."""
+    start = r"(?<!\w)(?<!\d[.,])" if re.match(r"\w", text) else ""
+    end = r"(?!\w)(?![.,]\d)" if re.search(r"\w\Z", text) else ""
+    return f"{start}{re.escape(text)}{end}"
 
 
 def _fill(fault: Fault, place: int, detail: str) -> str:

@@ -16,8 +16,9 @@ from workbench.memory.entries import InvalidEntry, make_entry
 from workbench.services.glossary import add_term, correct_term, import_terms, remove_term, restore_term
 from workbench.services.glossary_lists import list_entries, view_term
 from workbench.web.glossary_form import form_of, sent_form
-from workbench.web.glossary_page import draw_page, draw_term, found_terms, shown_part
+from workbench.web.glossary_page import draw_page, draw_term, found_terms
 from workbench.web.hypermedia import go_to, is_fragment_wanted
+from workbench.web.listing import shown_part
 from workbench.web.reviewers import current_reviewer
 
 bp = Blueprint("glossary", __name__, url_prefix="/glossary")

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import render_template, request
+from flask import render_template
 
 from workbench.memory.entries import InvalidEntry
 from workbench.services.glossary_lists import list_pairs, list_terms, view_term
 from workbench.services.models import source_languages, target_languages
 from workbench.services.views import GlossaryPage
 from workbench.web.glossary_form import TermForm, form_of, new_form
-
-
-def shown_part() -> dict[str, Any]:
-    """Return what of the list is shown, for the address of the page."""
-    page = request.values.get("page", default=1, type=int)
-    shown = {"q": request.values.get("q", "").strip(), "pair": request.values.get("pair", "")}
-    return {name: value for name, value in shown.items() if value} | ({"page": page} if page > 1 else {})
+from workbench.web.listing import shown_part
 
 
 def found_terms() -> GlossaryPage:

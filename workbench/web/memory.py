@@ -9,10 +9,9 @@ from typing import Any, BinaryIO, cast
 from flask import Blueprint, flash, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from workbench.errors import BadInput
+from workbench.errors import BadInput, InvalidField
 from workbench.languages import canonical
 from workbench.services.memory import (
-    InvalidEntry,
     Wording,
     add_entry,
     correct_entry,
@@ -22,6 +21,7 @@ from workbench.services.memory import (
 from workbench.services.memory_exchange import export_tmx, import_tmx
 from workbench.services.memory_lists import list_entries, read_pair, view_entry
 from workbench.web.hypermedia import go_to, is_fragment_wanted
+from workbench.web.listing import shown_part
 from workbench.web.reviewers import current_reviewer
 
 bp = Blueprint("memory", __name__, url_prefix="/memory")
@@ -52,9 +52,9 @@ def create() -> Response | tuple[str, int]:
     try:
         wording = Wording(_language("source_language"), _language("target_language"), _text("source"), _text("target"))
         if wording.source_language == wording.target_language:
-            raise InvalidEntry("target_language", "Source and target are the same language.", hint="Choose another.")
+            raise InvalidField("target_language", "Source and target are the same language.", hint="Choose another.")
         add_entry(wording, reviewer_id=current_reviewer().id, note=_text("note"))
-    except InvalidEntry as error:
+    except InvalidField as error:
         return _page("memory/index.html", error=error, form=form), 422
     flash("The sentence is in the memory.")
     return go_to(url_for("memory.index"))
@@ -63,7 +63,7 @@ def create() -> Response | tuple[str, int]:
 @bp.get("/<int:entry_id>")
 def show(entry_id: int) -> str:
     """Show an entry with the form to correct it."""
-    return render_template("memory/entry.html", entry=view_entry(entry_id), form=None)
+    return render_template("memory/entry.html", entry=view_entry(entry_id), form=None, place=shown_part())
 
 
 @bp.post("/<int:entry_id>")
@@ -79,19 +79,21 @@ def correct(entry_id: int) -> Response | tuple[str, int]:
             seen_version=version,
             reviewer_id=current_reviewer().id,
         )
-    except InvalidEntry as error:
+    except InvalidField as error:
         entry = view_entry(entry_id)
-        return render_template("memory/entry.html", entry=entry, form=request.form, error=error), 422
+        values = {"entry": entry, "form": request.form, "error": error, "place": shown_part()}
+        return render_template("memory/entry.html", **values), 422
     flash("The entry is corrected.")
-    return go_to(url_for("memory.index"))
+    return go_to(url_for("memory.index", **shown_part()))
 
 
 @bp.post("/<int:entry_id>/remove")
 def remove(entry_id: int) -> Response:
     """Remove an entry; a message offers to bring it back."""
     remove_entry(entry_id)
-    flash(("The entry is removed.", url_for("memory.restore", entry_id=entry_id)), "undo")  # type: ignore[arg-type]
-    return go_to(url_for("memory.index"))
+    undo = url_for("memory.restore", entry_id=entry_id, **shown_part())
+    flash(("The entry is removed.", undo), "undo")  # type: ignore[arg-type]
+    return go_to(url_for("memory.index", **shown_part()))
 
 
 @bp.post("/<int:entry_id>/restore")
@@ -99,7 +101,7 @@ def restore(entry_id: int) -> Response:
     """Bring a removed entry back."""
     restore_entry(entry_id)
     flash("The entry is back.")
-    return go_to(url_for("memory.index"))
+    return go_to(url_for("memory.index", **shown_part()))
 
 
 @bp.post("/import")
@@ -133,9 +135,9 @@ def export() -> Response:
 
 
 def _page(template: str, **values: Any) -> str:
-    query, pair = request.args.get("q", "").strip(), request.args.get("pair", "")
-    found = list_entries(query, pair, request.args.get("page", default=1, type=int))
-    return render_template(template, found=found, **values)
+    place = shown_part() if request.method == "GET" else {}  # the fields of a form are not what is searched for
+    found = list_entries(place.get("q", ""), place.get("pair", ""), place.get("page", 1))
+    return render_template(template, found=found, place=place, **values)
 
 
 def _text(name: str) -> str:
@@ -146,4 +148,4 @@ def _language(name: str) -> str:
     try:
         return canonical(request.form.get(name, ""))
     except BadInput as error:
-        raise InvalidEntry(name, str(error), hint=error.hint) from error
+        raise InvalidField(name, str(error), hint=error.hint) from error

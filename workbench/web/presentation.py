@@ -109,7 +109,7 @@ def format_file_size(size_bytes: int) -> str:
 @lru_cache(maxsize=64)
 def _state_words(state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None) -> str:
     words = _STATES[state]
-    if match is not None and state == "machine":
+    if match is not None:
         words = f"from the memory, {match} %"
     if is_updated:
         words += ", changed by a newer version"
@@ -120,7 +120,7 @@ def _state_words(state: str, follows: int | None, reviewer: str, is_updated: boo
 
 def row_state(row: Row) -> str:
     """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
-    return _state_words(row.state, row.follows, row.reviewer, row.is_updated, row.match)
+    return _state_words(row.state, row.follows, row.reviewer, row.is_updated, row.shown_match)
 
 
 def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str]:

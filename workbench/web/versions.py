@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, flash, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from workbench.errors import BadInput
+from workbench.errors import BadInput, InvalidField
 from workbench.extensions import workbench
 from workbench.formats.addresses import BadAddress
 from workbench.services.articles import view_article
@@ -13,7 +13,14 @@ from workbench.services.translations import start_translation
 from workbench.services.updates import OtherArticle, OtherLanguage, update_article
 from workbench.services.versions import undo_update, view_version
 from workbench.services.views.versions import Update
-from workbench.web.article_form import ArticleForm, InvalidForm, NewVersion, accept_version, read_form, with_text
+from workbench.web.article_form import (
+    ArticleForm,
+    NewVersion,
+    accept_version,
+    beam_of,
+    read_form,
+    with_text,
+)
 from workbench.web.hypermedia import go_to
 from workbench.web.reviewers import known_reviewer_id
 
@@ -32,7 +39,7 @@ def create(article_id: int) -> Response | tuple[str, int]:
     form = read_form(request.form, request.files.get("file"))
     try:
         version = accept_version(form, max_chars=workbench().settings.max_text_chars)
-    except InvalidForm as error:
+    except InvalidField as error:
         return _form(article_id, form, error), 422
     form = with_text(form, version.document)
     try:
@@ -40,7 +47,7 @@ def create(article_id: int) -> Response | tuple[str, int]:
     except (OtherArticle, OtherLanguage) as problem:
         return _form(article_id, form, problem=problem), problem.status
     except BadAddress as error:
-        return _form(article_id, form, InvalidForm("url", str(error), hint=error.hint)), 422
+        return _form(article_id, form, InvalidField("url", str(error), hint=error.hint)), 422
 
 
 @bp.get("/<int:number>")
@@ -76,7 +83,7 @@ def update_from_form(article_id: int, version: NewVersion, form: ArticleForm, *,
         force=form.choice == "force",
     )
     if target:
-        start_translation(article_id, target)
+        start_translation(article_id, target, beam_size=beam_of(form.quality))
     return _go_on(update, target)
 
 
@@ -94,7 +101,7 @@ def _go_on(update: Update, target: str = "") -> Response:
 
 
 def _form(
-    article_id: int, form: ArticleForm, error: InvalidForm | None = None, *, problem: BadInput | None = None
+    article_id: int, form: ArticleForm, error: InvalidField | None = None, *, problem: BadInput | None = None
 ) -> str:
     article = view_article(article_id)
     return render_template("articles/update.html", article=article, form=form, error=error, problem=problem)

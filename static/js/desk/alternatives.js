@@ -1,5 +1,7 @@
 // Other translations of the open sentence: asked for when wanted, one key to take one, Ctrl+Z to take it back.
 
+import { putText } from "./text.js";
+
 const PATIENCE_MS = 60000;
 
 export class Alternatives {
@@ -20,7 +22,7 @@ export class Alternatives {
     this.panel.replaceChildren();
   }
 
-  async ask(editor, url = `${this.desk.base}/segments/${editor.position}/alternatives`) {
+  async ask(editor, url = `${this.desk.base}/segments/${editor.position}/alternatives?key=${editor.key}`) {
     this.asking?.abort();
     const asking = (this.asking = new AbortController());
     const isInside = this.panel.contains(document.activeElement);
@@ -47,15 +49,7 @@ export class Alternatives {
   take(editor, number) {
     const button = !this.panel.hidden && this.panel.querySelector(`[data-take="${number}"]`);
     if (!button) return false;
-    const { box } = editor;
-    const text = button.form.elements.text.value;
-    box.focus();
-    box.select();
-    // The only way that the browser's own undo knows of.
-    if (!document.execCommand("insertText", false, text)) {
-      box.setRangeText(text, 0, box.value.length, "end");
-      box.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: text }));
-    }
+    putText(editor.box, button.form.elements.text.value, { whole: true });
     return true;
   }
 

@@ -6,7 +6,7 @@ import { Alternatives } from "./alternatives.js";
 import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
-import { Drafts } from "./drafts.js";
+import { Drafts, pivotKey } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { Matches } from "./matches.js";
@@ -113,6 +113,7 @@ export class Desk {
     if (!row?.querySelector("form.editor")) return;
     const editor = new Editor(row, this);
     this.editors.set(editor.position, editor);
+    this.pivot.watch(editor);
     this.rows.mark(row);
     const end = editor.box.value.length;
     editor.box.focus({ preventScroll: true });
@@ -142,7 +143,12 @@ export class Desk {
       const hasCome = await load(`${this.base}/segments/${editor.position}`, editor.row);
       if (!hasCome) return this.editors.set(editor.position, editor);
     }
-    if (focus) this.rows.focus(this.rows.at(editor.position));
+    const row = this.rows.at(editor.position);
+    if (this.drafts.find(pivotKey(editor.key))) {
+      row.classList.add("unsaved");
+      say(`Sentence ${editor.position}: your text in between is kept in this browser, not translated on yet.`);
+    }
+    if (focus) this.rows.focus(row);
   }
 
   #clicked(event) {
@@ -176,7 +182,7 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-updated", "aria-label"].every(
+  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "aria-label"].every(
     (name) => row.getAttribute(name) === target.getAttribute(name),
   );
 }

@@ -2,6 +2,13 @@
 // known by its key, not by its place: a newer version of the article can move it, or put another one there.
 
 const PREFIX = "draft:";
+const PIVOT = "/pivot";
+
+/** The key under which a sentence's corrected text in between is kept. */
+export const pivotKey = (key) => key + PIVOT;
+
+/** The key of the sentence that a draft belongs to. */
+export const sentenceOf = (key) => (key.endsWith(PIVOT) ? key.slice(0, -PIVOT.length) : key);
 
 export class Drafts {
   /** @param base address of the desk, e.g. "/articles/1/es" */
@@ -9,9 +16,10 @@ export class Drafts {
     this.prefix = `${PREFIX}${base}/`;
   }
 
-  keep(key, text, version) {
+  /** @param facts what to know when it is put back: the version, or the text, that it was typed over */
+  keep(key, text, facts) {
     try {
-      localStorage.setItem(this.prefix + key, JSON.stringify({ text, version, at: Date.now() }));
+      localStorage.setItem(this.prefix + key, JSON.stringify({ text, ...facts, at: Date.now() }));
       return true;
     } catch {
       return false; // storage is full or forbidden: the text is in the editor only

@@ -4,6 +4,7 @@ import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
+import { putText } from "./text.js";
 
 const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -50,7 +51,7 @@ export class Editor {
 
   #changed() {
     this.#grow();
-    this.desk.drafts.keep(this.key, this.box.value, this.saver.version);
+    this.desk.drafts.keep(this.key, this.box.value, { version: this.saver.version });
     if (!this.hasConflict) this.notices.replaceChildren();
     this.saver.change(this.box.value);
     if (!this.saver.isDirty) this.desk.drafts.drop(this.key);
@@ -90,7 +91,7 @@ export class Editor {
   #takeOver(html) {
     const stored = rowIn(html);
     if (!stored) return;
-    for (const name of ["data-state", "data-version", "data-follows", "data-confidence", "data-updated", "aria-label"]) {
+    for (const name of ["data-state", "data-version", "data-follows", "data-match", "data-confidence", "data-updated", "aria-label"]) {
       if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
       else this.row.removeAttribute(name);
     }
@@ -134,18 +135,15 @@ export class Editor {
 
   #combine(theirs) {
     const mine = this.box.value.trimEnd();
-    this.box.value = `${mine} ${theirs}`;
+    putText(this.box, `${mine} ${theirs}`, { whole: true });
     this.box.setSelectionRange(mine.length + 1, this.box.value.length);
-    this.#changed();
   }
 
-  /** Put the translation from before the update into the editor, to go on from there. */
+  /** Put the translation from before the update into the editor, to go on from there; say whether there was one. */
   takeFormer() {
     const former = this.form.querySelector("[data-former]");
-    if (!former) return;
-    this.box.value = former.textContent;
-    this.box.focus();
-    this.#changed();
+    if (former) putText(this.box, former.textContent, { whole: true });
+    return Boolean(former);
   }
 
   /** The focus goes elsewhere: save, and close. */

@@ -1,4 +1,5 @@
-// The keyboard of the desk. While somebody types, only Escape and Ctrl+Enter mean anything here.
+// The keyboard of the desk. While somebody types, Escape, Ctrl+Enter, Alt+A, Alt+1 to 5 and Alt+O mean something here;
+// terms.js knows Alt+G, matches.js Alt+Shift+1 to 5.
 
 import { say } from "../toasts.js";
 
@@ -19,8 +20,7 @@ export function startKeys(desk) {
   };
 
   function inEditor(event, editor) {
-    if (event.altKey && event.code === "KeyO") editor.takeFormer();
-    else if (event.altKey) {
+    if (event.altKey) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || !withAlt(event.code, editor)) return;
     } else if (event.key === "Escape") desk.close(editor, { focus: true });
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -32,6 +32,7 @@ export function startKeys(desk) {
 
   /** By the place of the key, not its letter: Alt types letters of its own on some keyboards. */
   function withAlt(code, editor) {
+    if (code === "KeyO") return editor.takeFormer();
     const number = /^Digit([1-5])$/.exec(code)?.[1];
     if (!number && code !== "KeyA") return false;
     if (!number || !desk.alternatives.take(editor, number)) desk.alternatives.ask(editor);

@@ -1,6 +1,7 @@
 // What the memory has for the open sentence: shown beside it, taken with a button or Alt+Shift and a number.
 
 import { htmxReady } from "../htmx-ready.js";
+import { putText } from "./text.js";
 
 const AGAIN_MS = 1500;
 
@@ -20,14 +21,16 @@ export class Matches {
 
   /** Ask what there is for an open sentence; an answer that comes too late is not shown. */
   async show(editor) {
+    // What is listed for the sentence before must not be taken into this one.
+    if (this.editor !== editor) this.panel.querySelectorAll(".match").forEach((match) => match.remove());
     this.editor = editor;
     clearTimeout(this.timer);
     let html;
     try {
-      const url = `${this.desk.base}/segments/${editor.position}/matches`;
+      const url = `${this.desk.base}/segments/${editor.position}/matches?key=${editor.key}`;
       const response = await fetch(url, { headers: { "HX-Request": "true" } });
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
       html = await response.text();
+      if (!html.includes("panel-title")) throw new Error(`no panel in the answer ${response.status}`);
     } catch {
       html = '<h2 class="panel-title">Memory</h2><p class="panel-body quiet">The memory does not answer.</p>';
     }
@@ -43,15 +46,7 @@ export class Matches {
   use(index) {
     const match = this.panel.querySelectorAll(".match")[index];
     if (!match || !this.#isOpen()) return false;
-    const { box } = this.editor;
-    const text = match.querySelector(".match-target").textContent;
-    box.focus();
-    box.select();
-    // The only way that the browser's own undo knows of.
-    if (!document.execCommand("insertText", false, text)) {
-      box.value = text;
-      box.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    putText(this.editor.box, match.querySelector(".match-target").textContent, { whole: true });
     return true;
   }
 

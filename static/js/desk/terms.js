@@ -1,5 +1,7 @@
 // The glossary's terms under an open sentence: one press puts the wanted words at the caret.
 
+import { putText } from "./text.js";
+
 const isInWord = (character) => /[\p{L}\p{N}]/u.test(character ?? "");
 
 /** @param form the editor's form; @param box its text box */
@@ -13,7 +15,7 @@ export function startTerms(form, box) {
     if (button) insert(box, button.dataset.insert);
   });
   form.addEventListener("keydown", (event) => {
-    if (event.code !== "KeyG" || !event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.code !== "KeyG" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const button = hints.querySelector("[data-missing] [data-insert]") ?? hints.querySelector("[data-insert]");
     insert(box, button.dataset.insert);
     event.preventDefault();
@@ -31,12 +33,7 @@ export function showMissing(form, stored) {
 }
 
 function insert(box, words) {
-  box.focus();
   const before = box.value[box.selectionStart - 1];
   const after = box.value[box.selectionEnd];
-  const text = (isInWord(before) ? " " : "") + words + (isInWord(after) ? " " : "");
-  // This command, unlike a changed value, can be taken back with Ctrl+Z; it sends the input event itself.
-  if (document.execCommand("insertText", false, text)) return;
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-  box.dispatchEvent(new Event("input", { bubbles: true }));
+  putText(box, (isInWord(before) ? " " : "") + words + (isInWord(after) ? " " : ""));
 }

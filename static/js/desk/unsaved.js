@@ -1,25 +1,29 @@
 // After a reload: sentences whose text never reached the server are marked, and offered back.
 
 import { say } from "../toasts.js";
+import { sentenceOf } from "./drafts.js";
 
 export function announceUnsaved(desk) {
   const { drafts, editors, rows } = desk;
   const byKey = new Map(rows.all().map((row) => [row.dataset.key, row]));
   const keys = drafts.keys();
-  const waiting = keys
-    .map((key) => byKey.get(key))
-    .filter((row) => row && !editors.has(Number(row.dataset.segment)) && isUnsaved(row))
+  const found = keys
+    .filter((key) => isUnsaved(key, byKey.get(sentenceOf(key))))
+    .map((key) => byKey.get(sentenceOf(key)))
     .sort((one, other) => one.dataset.segment - other.dataset.segment);
+  const waiting = [...new Set(found)];
 
-  function isUnsaved(row) {
+  function isUnsaved(key, row) {
+    if (!row || editors.has(Number(row.dataset.segment))) return false;
+    if (key !== row.dataset.key) return true; // the text in between stands in an open sentence only
     const stands = row.querySelector("[data-side=target]").textContent.trim();
-    if (drafts.find(row.dataset.key)?.text.trim() !== stands) return true;
-    drafts.drop(row.dataset.key);
+    if (drafts.find(key)?.text.trim() !== stands) return true;
+    drafts.drop(key);
     return false;
   }
 
   // Its sentence is gone with an older version of the article: shown until it is closed, to be copied.
-  for (const key of keys.filter((each) => !byKey.has(each))) {
+  for (const key of keys.filter((each) => !byKey.has(sentenceOf(each)))) {
     const text = drafts.find(key)?.text ?? "";
     const toast = say(`A newer version changed or dropped the sentence of this unsaved text: “${text}”`, { tone: "warn" });
     toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));

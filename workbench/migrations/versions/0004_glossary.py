@@ -44,6 +44,7 @@ def upgrade() -> None:
             "source",
             name=op.f("uq_glossary_term_source_language_target_language_source"),
         ),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("glossary_term", schema=None) as batch_op:
         batch_op.create_index("ix_glossary_term_deleted_at", ["deleted_at"], unique=False)

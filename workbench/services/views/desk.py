@@ -70,6 +70,11 @@ class Row:
         return self.former_source is not None and self.state not in REVIEWED
 
     @property
+    def shown_match(self) -> int | None:
+        """How well the memory's entry matched, while its text stands there untouched."""
+        return self.match if self.state is SegmentState.MACHINE else None
+
+    @property
     def broken_terms(self) -> tuple[TermNote, ...]:
         """The terms that the target does not follow."""
         return tuple(term for term in self.terms if not term.is_followed)

@@ -73,10 +73,11 @@ class MatchView:
 class Matches:
     """What the memory has for a sentence. `items` is empty while `is_reading`: the index is being made.
 
-    `version` is the sentence's, to be named when a match is saved.
+    `version` and `key` are the sentence's, to be named when a match is saved.
     """
 
     sentence: str
     version: int
+    key: str
     items: tuple[MatchView, ...]
     is_reading: bool
