@@ -34,20 +34,18 @@ def make_translated(
     article_id = make_article(text)
     start_translation(article_id, target)
     run_jobs(app)
+    until = time.monotonic() + LONGEST_JOB_SECONDS
+    while any(job.is_active for job in list_jobs()):  # the worker of a running server has it
+        assert time.monotonic() < until, "the translation does not end"
+        db.session.remove()
+        time.sleep(0.02)
+    db.session.rollback()
     return article_id
 
 
 def run_jobs(app: Flask) -> None:
-    """Run what is queued, here and now, and let this context see it: a new request would begin a new read.
-
-    A server under test has a worker of its own that may have taken a job first: then wait for it.
-    """
+    """Run what is queued, here and now, and let this context see it: a new request would begin a new read."""
     app.extensions["worker"].run_until_idle()
-    until = time.monotonic() + LONGEST_JOB_SECONDS
-    while any(job.is_active for job in list_jobs()):
-        assert time.monotonic() < until, "a job does not end"
-        db.session.remove()
-        time.sleep(0.02)
     db.session.rollback()
 
 

@@ -169,7 +169,10 @@ def test_json_says_how_far_each_segment_can_be_trusted(run, tmp_path):
 
 
 def test_a_draft_is_beam_1_and_not_another(run, tmp_path):
-    (tmp_path / "a.txt").write_text("The government said that the price of bread would rise by 20 percent next year.")
+    (tmp_path / "a.txt").write_text(
+        "The minister resigned on Monday after the scandal about the money of the hospital. "
+        "He told reporters that he had done nothing wrong, and that the truth would come out in the end."
+    )
     lines = {
         options: json.loads(run("a.txt", "--to", "es", "--from", "en", "--json", *options).stdout)["segments"]
         for options in ((), ("--draft",), ("--beam", "1"))

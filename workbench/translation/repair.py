@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 _NARROW_BEAM = 2
 _ENDLESS = frozenset({FaultKind.LOOP, FaultKind.CUT_OFF, FaultKind.TOO_LONG})
 _ABOUT_PIECES = frozenset({FaultKind.LOST_ITEM, FaultKind.CHANGED_ITEM, FaultKind.BROKEN_TERM})
-WIDEST_BEAM = 8
+WIDEST_BEAM = 4
 # A text this much less likely a token than the likeliest is noise that happens to pass.
 _MOST_UNLIKELY = 2.0
 _MOST_WAITS = 3
