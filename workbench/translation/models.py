@@ -19,6 +19,9 @@ from workbench.translation.trust import Trust
 
 MODELS_KEPT = 8
 BATCH_TOKENS = 256
+# A large model reads all of its weights at every step, however few sentences it has before it.
+LARGE_MODEL_BYTES = 20_000_000
+LARGE_BATCH_TOKENS = 512
 _REMEDY = "Install it again (flask models install FROM TO); flask models check tests every package."
 
 
@@ -96,10 +99,10 @@ class Model:
         return results
 
     def _batch_tokens(self, batch: list[list[str]]) -> int:
-        """Return the size of a batch: `BATCH_TOKENS`, or less where few sentences are to keep all replicas busy."""
-        longest = max(map(len, batch))
+        """Return the size of a batch, smaller where few sentences are to keep all replicas busy."""
+        largest = LARGE_BATCH_TOKENS if self.package.size_bytes > LARGE_MODEL_BYTES else BATCH_TOKENS
         shared = sum(map(len, batch)) // self.threads
-        return max(min(BATCH_TOKENS, shared), longest)
+        return max(min(largest, shared), max(map(len, batch)))
 
     def decode(self, tokens: list[str]) -> str:
         """Return the text of a translation's tokens, without the package's prefix."""

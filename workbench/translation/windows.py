@@ -1,13 +1,14 @@
 """Translate a stream of sentences with one model: windows of them are under way while the first come out.
 
 A window is handed to CTranslate2 as a whole, which sorts it by length and cuts it into batches for its
-replicas. The first windows are small, so that the first sentence is soon there; a few are under way at any
+replicas. The first window is small, so that the first sentence is soon there; a few are under way at any
 time, so that no replica waits and a text of any length takes little memory. Sentences that have to be tried
 again join in a window of their own behind those, and the ones after them wait for their turn to come out.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from collections.abc import Generator, Hashable, Iterable, Iterator
 
@@ -20,7 +21,9 @@ from workbench.translation.repair import Ladder
 from workbench.translation.work import Work
 
 WINDOWS_UNDER_WAY = 3
-FIRST_WINDOW = 8
+# A window costs the more a sentence the smaller it is: one sentence for each replica, so that something is soon
+# there; then as much as an article has; then more and more of what sorts well.
+NEXT_WINDOWS = (48, 48, 128)
 LARGEST_WINDOW = 256
 LARGEST_CHARS = 32_000
 # So many sentences may wait for one before them that is tried again.
@@ -69,12 +72,11 @@ class Stream:
     def run(self, sentences: Iterable[str]) -> Generator[Hypothesis]:
         """Yield each sentence's translation, in order, as soon as it and those before it are done."""
         waiting = iter(sentences)
-        size, largest = max(FIRST_WINDOW, 4 * self._model.threads), LARGEST_WINDOW
+        sizes = itertools.chain((self._model.threads, *NEXT_WINDOWS), itertools.repeat(LARGEST_WINDOW))
         is_open = True
         while True:
             while is_open and self._has_room():
-                is_open = self._open_window(waiting, size)
-                size = min(2 * size, largest)
+                is_open = self._open_window(waiting, next(sizes))
             yield from self._done()
             if not self._windows:
                 if is_open:
