@@ -85,8 +85,8 @@ def through(
 
     between = first.package.target
     leg = partial(decode, decoding=decoding, glossary=kept, finished=finished, insists=insists)
-    outbound = leg(first, noted(), source=source, target=between)
-    onward = leg(second, texts(), source=between, target=target, is_fed=True)
+    outbound = leg(first, noted(), source=source, target=between, most_windows=2)
+    onward = leg(second, texts(), source=between, target=target, most_windows=1)
     try:
         for hypothesis in onward:
             middle, sentence = halfway.popleft(), given.popleft()

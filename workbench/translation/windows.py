@@ -41,8 +41,8 @@ class Stream:
         glossary: Terms to keep to.
         finished: Where translations are looked for and put.
         insists: Whether each sentence is decoded, whatever is known of it, and tried again if it is faulty.
-        is_fed: Whether the sentences come from another model: then the first window is not kept waiting for
-            those after it.
+        most_windows: How many windows of new sentences may be under way. With one, the first results are not kept
+            waiting for sentences that are still to come.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Stream:
         finished: Finished,
         *,
         insists: bool = False,
-        is_fed: bool = False,
+        most_windows: int = WINDOWS_UNDER_WAY,
     ) -> None:
         self._model = model
         self._decoding = decoding
@@ -64,7 +64,7 @@ class Stream:
         self._finished = finished
         self._insists = insists
         self._ladder = Ladder(model, decoding, source, target, insists=insists)
-        self._most_windows = 1 if is_fed else WINDOWS_UNDER_WAY
+        self._most_windows = most_windows
         self._known: dict[Hashable, Work] = {}
         self._order: deque[Work] = deque()
         self._windows: deque[tuple[list[Work], bool]] = deque()
@@ -159,7 +159,7 @@ def decode(
     glossary: Glossary | None = None,
     finished: Finished | None = None,
     insists: bool = False,
-    is_fed: bool = False,
+    most_windows: int = WINDOWS_UNDER_WAY,
 ) -> Generator[Hypothesis]:
     """Translate each sentence, in order, each as soon as it is done.
 
@@ -174,7 +174,7 @@ def decode(
         glossary: Terms to keep to.
         finished: Where translations are looked for and put.
         insists: Whether each sentence is decoded, whatever is known of it, and tried again if it is faulty.
-        is_fed: Whether the sentences come from another model.
+        most_windows: How many windows of new sentences may be under way.
 
     Raises:
         BrokenPackage: The decoder failed.
@@ -188,6 +188,6 @@ def decode(
         glossary,
         finished or Finished(),
         insists=insists,
-        is_fed=is_fed,
+        most_windows=most_windows,
     )
     return stream.run(sentences)
