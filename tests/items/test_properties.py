@@ -100,7 +100,10 @@ def test_the_time_grows_with_the_length_of_any_text(piece: str) -> None:
     times = []
     for length in (MANY_CHARS // 8, MANY_CHARS):
         text = (piece * (length // len(piece) + 1))[:length]
-        start = process_time()
-        lost_items(text, text[::-1], "en", "es")
-        times.append(process_time() - start)
+        tries = []
+        for _ in range(3):  # the best of three: a busy machine makes any single one slower
+            start = process_time()
+            lost_items(text, text[::-1], "en", "es")
+            tries.append(process_time() - start)
+        times.append(min(tries))
     assert times[1] < 20 * max(times[0], 0.02), times
