@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from workbench.errors import BadInput, StaleEdit
 from workbench.extensions import db, workbench
 from workbench.memory.terms import Glossary, broken_uses
 from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
+from workbench.services.change_counter import count_change
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
@@ -18,7 +19,7 @@ from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.typed import clean_text
 from workbench.services.views import Onward
-from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
+from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment
 from workbench.tables.types import now
 from workbench.translation.decoding import Hypothesis
 from workbench.translation.faults import Fault, FaultKind, write_faults
@@ -113,12 +114,7 @@ def _write(
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
-    session.execute(
-        update(Translation)
-        .where(Translation.id == translation_id)
-        .values(change=Translation.change + 1, updated_at=moment)
-    )
-    change = session.scalars(select(Translation.change).where(Translation.id == translation_id)).one()
+    change = count_change(translation_id, moment)
     state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
     if replaced:
         session.execute(

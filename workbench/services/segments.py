@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select
 
 from workbench.errors import NotFound, SourceChanged, StaleEdit
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_save
+from workbench.services.change_counter import count_change
 from workbench.services.memory import Wording, remember
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
@@ -141,12 +142,7 @@ def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
-    session.execute(
-        update(Translation)
-        .where(Translation.id == translation_id)
-        .values(change=Translation.change + 1, updated_at=moment)
-    )
-    change = session.scalars(select(Translation.change).where(Translation.id == translation_id)).one()
+    change = count_change(translation_id, moment)
     origins = [Origin.REVIEWER] + [Origin.REPEAT] * (len(segments) - 1)
     session.execute(
         insert(Revision),
