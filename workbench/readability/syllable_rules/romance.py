@@ -36,7 +36,8 @@ ITALIAN = rule(
       | perifer | tuttav | lombard | turch | ungher | alger | niger | giudaf | farmac | cortes | gelos | mag | eres
       | ipocris | poes | iron | armon | utop | puliz | maestr | iatr | fattor | trattor | ferrov | malincon | prigion
       | bulgar | normand | (?:par|mel|aps|pros)od | (?:epi|pan|acca)dem | anem | nostalg | energ | allerg
-      | sinerg | liturg | chirurg | strateg | reg | dinast | (?:libr|batt|gall|segret|tesor|ingegn|cavall|fant|artigl|pizz|industr|macell|tratt)er ) i[ae]$
+      | sinerg | liturg | chirurg | strateg | reg | dinast
+      | (?:libr|batt|gall|segret|tesor|ingegn|cavall|fant|artigl|pizz|industr|macell|tratt)er ) i[ae]$
   | ^qualsiasi$ | period(?=[oi]$) | prote(?=in) | o(?=ism|ist) | pa(?=ur) | ba(?=ul[ei]$) | pendio$ | avvio$
     """,
 )
