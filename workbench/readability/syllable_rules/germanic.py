@@ -13,7 +13,7 @@ GERMAN = rule(
   | ^ge (?= i[mr] ) | ^be (?= inh | irr )                     # geimpft, geirrt, beinhalten
   | ^(?: ge | be ) (?= u[nr] )                                # beunruhigen, geurteilt
   | (?<=[sl]) e (?= um (?: s | en )? $ ) | (?<=il) ä (?= um )       # Museum, Jubiläum
-  | (?: logi | ori | teri | arti | grafi | demi ) (?=en$)  # Theorien, Batterien
+  | (?: logi | ori | teri | arti | grafi | demi ) (?=en$)            # Theorien, Batterien
     """,
 )
 
@@ -21,7 +21,10 @@ GERMAN = rule(
 # Booij, The Phonology of Dutch (1995): ei, ui, ou are diphthongs; aai, ooi, oei, eeu, ieu a vowel and a glide. The i
 # of nationaal is no vowel. ai, oi and ay stand in loans: po-pu-lair, toi-let.
 DUTCH = rule(
-    "eau|aai|ooi|oei|eeu|ieu|aa|ee|éé|oo|óó|uu|ie|ïe|ëi|oe|eu|ui|[aeo]i|ij|au|ou|[aeo]y(?![aeiou])|[aeiouëïöüáéèóêâ]|y(?![aeiou])",
+    """
+    eau | aai | ooi | oei | eeu | ieu | aa | ee | éé | oo | óó | uu | ie | ïe | ëi | oe | eu | ui | [aeo]i | ij | au | ou
+  | [aeo]y (?![aeiou]) | [aeiouëïöüáéèóêâ] | y (?![aeiou])
+    """,
     silent="(?<=q)u | (?<=[ts])i(?=on)",
     hiatus="(?<=[sl]) eum $ | ^be(?=ij) | ^ge(?=ij) | ri(?=eur)",
 )
