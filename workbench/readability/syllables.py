@@ -53,7 +53,11 @@ def count_syllables(word: str, language: str) -> int:
     rule = _RULES.get(language)
     if rule is None:
         return 0
-    word = unicodedata.normalize("NFC", word[:_LONGEST]).translate(_APOSTROPHES)
+    word = word[:_LONGEST]
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+    if not word.isalpha() or "ʼ" in word:  # this apostrophe is a letter to Unicode; translating is slow, so not always
+        word = word.translate(_APOSTROPHES)
     if language in _OTHER_SCRIPTS and word.isascii():
         rule = english.count
     if word.isalpha():
