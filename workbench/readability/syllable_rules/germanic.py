@@ -22,8 +22,8 @@ GERMAN = rule(
 # of nationaal is no vowel. ai, oi and ay stand in loans: po-pu-lair, toi-let.
 DUTCH = rule(
     """
-    eau | aai | ooi | oei | eeu | ieu | aa | ee | éé | oo | óó | uu | ie | ïe | ëi | oe | eu | ui | [aeo]i | ij | au | ou
-  | [aeo]y (?![aeiou]) | [aeiouëïöüáéèóêâ] | y (?![aeiou])
+    eau | aai | ooi | oei | eeu | ieu | aa | ee | éé | oo | óó | uu | ie | ïe | ëi | oe | eu | ui | [aeo]i | ij | au
+  | ou | [aeo]y (?![aeiou]) | [aeiouëïöüáéèóêâ] | y (?![aeiou])
     """,
     silent="(?<=q)u | (?<=[ts])i(?=on)",
     hiatus="(?<=[sl]) eum $ | ^be(?=ij) | ^ge(?=ij) | ri(?=eur)",
