@@ -13,7 +13,7 @@ from typing import Any
 from workbench.languages import language as describe
 from workbench.languages import writes_without_spaces
 from workbench.readability.calibration import pair_calibration
-from workbench.readability.comparability import why_not_comparable
+from workbench.readability.comparability import Sides, sides_of, why_not_comparable
 from workbench.readability.newspapers import expect_from_newspapers
 from workbench.readability.report import Report
 from workbench.readability.residuals import UNSPACED_LENGTH, VALUES, Expectations, Sums
@@ -81,7 +81,7 @@ class Drift:
         verdict: Harder, similar, easier, or not comparable.
         reason: Why it is not comparable, a sentence; "" when it is.
         deviation: The residual that decided, in standard deviations, positive is harder; None when not comparable.
-        limit: How large it may be, either way, in a translation that is similar; None when not comparable.
+        limit: How large it may be, on its side of 0, in a translation that is similar; None when not comparable.
         basis: What it was calibrated on: "pair" (human translations between these languages), "language" (newspaper LIX
             of each language, Björnsson 1983), or "" when not comparable.
         components: The measures, those that moved first.
@@ -134,22 +134,23 @@ def compare(source: Report, target: Report) -> Drift:
         source: Of the source text; with as many sentences as `target` they are taken to be one to one.
         target: Of the translation.
     """
-    reason = why_not_comparable(source, target)
+    sides = sides_of(source, target)
+    reason = why_not_comparable(source, target, sides)
     if reason:
         return Drift(Verdict.NOT_COMPARABLE, reason)
-    expectations = _expect(source, target.language)
+    expectations = _expect(sides, source.language, target.language)
     if expectations is None:
         return Drift(Verdict.NOT_COMPARABLE, _unknown(source.language, target.language))
-    return _judge(source, target, expectations)
+    return _judge(sides, expectations)
 
 
-def _expect(source: Report, target_language: str) -> Expectations | None:
-    calibration = pair_calibration(source.language, target_language)
+def _expect(sides: Sides, source_language: str, target_language: str) -> Expectations | None:
+    calibration = pair_calibration(source_language, target_language)
     if calibration is not None:
-        return calibration.expect(source.counts)
-    if writes_without_spaces(source.language) or writes_without_spaces(target_language):
+        return calibration.expect(sides.source_total, sides.is_aligned)
+    if writes_without_spaces(source_language) or writes_without_spaces(target_language):
         return None
-    return expect_from_newspapers(source.counts, source.language, target_language)
+    return expect_from_newspapers(sides.source_total, source_language, target_language)
 
 
 def _unknown(source_language: str, target_language: str) -> str:
@@ -159,24 +160,30 @@ def _unknown(source_language: str, target_language: str) -> str:
     return f"Nothing is known of how hard people's translations from {names} are."
 
 
-def _judge(source: Report, target: Report, expectations: Expectations) -> Drift:
-    mine, theirs = Sums.of(source.counts), Sums.of(target.counts)
-    judgement = expectations.judge(theirs)
+def _judge(sides: Sides, expectations: Expectations) -> Drift:
+    source, target = Sums.of(sides.source_total), Sums.of(sides.target_total)
+    judgement = expectations.judge(target)
     components = []
     for each in expectations.measures:
-        deviation = each.deviation_of(theirs)
-        moved = deviation * judgement.direction > expectations.limit
-        value = VALUES[each.measure]
-        of_source = value(mine) if source.counts.words or each.measure == UNSPACED_LENGTH else None
-        components.append(Component(each.measure, of_source, each.value, value(theirs), deviation, moved))
+        value, deviation = VALUES[each.measure], each.deviation_of(target)
+        components.append(
+            Component(
+                each.measure,
+                value(source) if source.words or each.measure == UNSPACED_LENGTH else None,
+                each.value,
+                value(target),
+                deviation,
+                each.excess_of(deviation) * judgement.direction > 1,
+            )
+        )
     sentences: tuple[SentenceDrift, ...] = ()
     if judgement.direction:
-        culprits = find_responsible(source.sentences, target.sentences, expectations, judgement.direction)
+        culprits = find_responsible(sides, expectations, judgement.direction)
         sentences = tuple(SentenceDrift(each.position, each.change, each.measure) for each in culprits)
     return Drift(
         verdict=_VERDICTS[judgement.direction],
         deviation=judgement.deviation,
-        limit=expectations.limit,
+        limit=judgement.limit,
         basis=expectations.basis,
         components=tuple(sorted(components, key=lambda component: not component.moved)),
         sentences=sentences,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.readability.counts import Counts, total
+from workbench.readability.comparability import Sides
+from workbench.readability.counts import Counts
 from workbench.readability.residuals import (
     LENGTH,
     LETTERS,
@@ -44,9 +45,7 @@ class _Candidate:
     gain: float
 
 
-def find_responsible(
-    source: Sequence[Counts], target: Sequence[Counts], expectations: Expectations, direction: int
-) -> tuple[Culprit, ...]:
+def find_responsible(sides: Sides, expectations: Expectations, direction: int) -> tuple[Culprit, ...]:
     """Return the smallest set of sentences that, were they as expected, would make the translation similar.
 
     A sentence is expected to be as much longer than its own source sentence as the whole is expected to be, and so
@@ -54,20 +53,19 @@ def find_responsible(
     The heaviest go first, until the verdict changes; at most ten.
 
     Args:
-        source: Of each sentence; one to one with `target` when there are as many.
-        target: Of each sentence.
+        sides: The sentences that were compared.
         expectations: Of a translation of the source.
         direction: 1 for harder, -1 for easier: that of the verdict.
     """
-    sums = Sums.of(total(target))
+    sums = Sums.of(sides.target_total)
     moved = [
         each
         for each in expectations.measures
         if each.measure in (LENGTH, LONG_WORDS, UNSPACED_LENGTH, LIX)
-        and direction * each.deviation_of(sums) > expectations.limit
+        and direction * each.excess_of(each.deviation_of(sums)) > 1
     ]
     candidates: list[_Candidate] = []
-    for position, (actual, expected) in enumerate(_with_expected(source, target, expectations), start=1):
+    for position, (actual, expected) in enumerate(_with_expected(sides, expectations), start=1):
         if not actual.sentences:
             continue
         changed = _exchange(sums, actual, expected)
@@ -101,21 +99,18 @@ def _change(measure: str, actual: Sums, expected: Sums) -> float:
     return VALUES[LIX](actual) / (actual.words + 100 * expected.long_words / expected.words) - 1
 
 
-def _with_expected(
-    source: Sequence[Counts], target: Sequence[Counts], expectations: Expectations
-) -> Iterator[tuple[Sums, Sums]]:
+def _with_expected(sides: Sides, expectations: Expectations) -> Iterator[tuple[Sums, Sums]]:
     """Yield each sentence of the translation, and what it is expected to be."""
-    whole = total(source)
+    whole = sides.source_total
     unit = "words" if whole.words else "characters"
     mean = getattr(whole, unit) / whole.sentences
     usual = _usual_sentence(whole, expectations)
-    is_aligned = len(source) == len(target)
-    for place, counts in enumerate(target):
+    for place, counts in enumerate(sides.target):
         actual = Sums.of(counts)
-        own = source[place] if is_aligned else whole
-        if not is_aligned or not own.sentences:
+        if not sides.is_aligned:
             yield actual, usual
             continue
+        own = sides.source[place]
         ratio = getattr(own, unit) / mean
         long_words = usual.long_words * ratio
         if whole.long_words:
