@@ -43,17 +43,20 @@ class Tally:
 
     Attributes:
         judged: Of each kind.
+        refused: Of each kind, those that are not comparable because their source is unlike the others.
         directions: Of each kind, how many were harder (1), easier (-1), similar (0).
         lix_alarms: Of each kind, how many LIX alone calls harder.
     """
 
     judged: Counter[str] = field(default_factory=Counter)
+    refused: Counter[str] = field(default_factory=Counter)
     directions: Counter[tuple[str, int]] = field(default_factory=Counter)
     lix_alarms: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         """Add what was found of other documents."""
         self.judged += other.judged
+        self.refused += other.refused
         self.directions += other.directions
         self.lix_alarms += other.lix_alarms
 
@@ -118,6 +121,9 @@ def judge_fold(
                     continue
                 mine, theirs = totals[source][of_source][name], totals[target][kind][name]
                 is_aligned = len(kinds[source][of_source][name]) == len(texts[name])
+                if not calibration.covers(mine):
+                    tally.refused[kind] += 1
+                    continue
                 tally.judged[kind] += 1
                 judgement = calibration.expect(mine, is_aligned).judge(Sums.of(theirs))
                 tally.directions[kind, judgement.direction] += 1
@@ -195,6 +201,9 @@ def print_results(runs: Sequence[Mapping[Pair, Tally]]) -> None:
         for kind in (HUMAN, SPLIT, *(EXCERPT.format(length) for length in EXCERPTS))
     ]
     print_table("Other ways to take the same translations", ("", "harder", "worst pair", "easier", "worst pair"), rows)
+    refused = sum(tally.refused[HUMAN] for tally in mean.values())
+    judged = sum(tally.judged[HUMAN] for tally in mean.values())
+    print(f"\nnot comparable, because the source is unlike the others: {refused / (judged + refused):.1%} of documents")
     for kind, target in ((HALF, 0.8), (ALL, 0.95)):
         reached = sum(tally.harder(kind) >= target for tally in mean.values())
         print(f"\n{kind} detected in at least {target:.0%}: {reached} of {len(mean)} pairs")

@@ -13,6 +13,7 @@ from workbench.readability.report import Report
 MINIMUM_SENTENCES = (
     3  # of the source; what one or two sentences of people's translations scatter hides all but nonsense
 )
+MOST_LETTERS = 15  # a word, on average; news in Finnish has 7.5
 _TELLING_LETTERS = 10  # two sentences of as many letters by chance are rare from here on
 
 
@@ -60,6 +61,8 @@ def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
             return f"The {name} is empty." if not side.counts.characters else f"The {name} has no words."
         if not side.counts.words and not writes_without_spaces(side.language):
             return f"The {name} has no words."
+        if side.counts.letters > MOST_LETTERS * side.counts.words > 0:
+            return f"The words of the {name} are not set apart by spaces."
         if 2 * side.counts.foreign_words > side.counts.words > 0:
             return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
     if source.language != target.language and _is_untranslated(source, target):
@@ -71,6 +74,16 @@ def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
             found += " with a translation"
         return f"The source has {found}: under {MINIMUM_SENTENCES}, translations differ too much by chance."
     return ""
+
+
+def why_unlike_news(source: Counts) -> str:
+    """Return why a source that is unlike all that was measured cannot be compared."""
+    if source.words:
+        words, letters = source.words / source.sentences, source.letters / source.words
+        found = f"{words:.1f} words a sentence, {letters:.1f} letters a word"
+    else:
+        found = f"{source.characters / source.sentences:.0f} characters a sentence"
+    return f"The source is unlike the news that was measured: it has {found}."
 
 
 def _is_untranslated(source: Report, target: Report) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from workbench.languages import language as describe
 from workbench.languages import writes_without_spaces
 from workbench.readability.calibration import pair_calibration
-from workbench.readability.comparability import Sides, sides_of, why_not_comparable
+from workbench.readability.comparability import Sides, sides_of, why_not_comparable, why_unlike_news
 from workbench.readability.newspapers import expect_from_newspapers
 from workbench.readability.report import Report
 from workbench.readability.residuals import UNSPACED_LENGTH, VALUES, Expectations, Sums
@@ -85,8 +85,9 @@ class Drift:
         basis: What it was calibrated on: "pair" (human translations between these languages), "language" (newspaper LIX
             of each language, Björnsson 1983), or "" when not comparable.
         components: The measures, those that moved first.
-        sentences: The fewest that, were they as expected, would make the translation similar, the heaviest first and at
-            most ten; empty when similar.
+        sentences: Those that, were they as expected, would make the translation similar, the heaviest first and at most
+            ten; empty when similar.
+        is_explained: Whether these are enough for that; else they are only the heaviest.
     """
 
     verdict: Verdict
@@ -96,6 +97,7 @@ class Drift:
     basis: str = ""
     components: tuple[Component, ...] = ()
     sentences: tuple[SentenceDrift, ...] = ()
+    is_explained: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """Return what `flask readability compare --json` prints."""
@@ -121,6 +123,7 @@ class Drift:
                 {"position": each.position, "change": _rounded(each.change), "measure": each.measure}
                 for each in self.sentences
             ],
+            "is_explained": self.is_explained,
         }
 
 
@@ -138,16 +141,18 @@ def compare(source: Report, target: Report) -> Drift:
     reason = why_not_comparable(source, target, sides)
     if reason:
         return Drift(Verdict.NOT_COMPARABLE, reason)
-    expectations = _expect(sides, source.language, target.language)
+    calibration = pair_calibration(source.language, target.language)
+    if calibration is not None:
+        if not calibration.covers(sides.source_total):
+            return Drift(Verdict.NOT_COMPARABLE, why_unlike_news(sides.source_total))
+        return _judge(sides, calibration.expect(sides.source_total, sides.is_aligned))
+    expectations = _expect_from_newspapers(sides, source.language, target.language)
     if expectations is None:
         return Drift(Verdict.NOT_COMPARABLE, _unknown(source.language, target.language))
     return _judge(sides, expectations)
 
 
-def _expect(sides: Sides, source_language: str, target_language: str) -> Expectations | None:
-    calibration = pair_calibration(source_language, target_language)
-    if calibration is not None:
-        return calibration.expect(sides.source_total, sides.is_aligned)
+def _expect_from_newspapers(sides: Sides, source_language: str, target_language: str) -> Expectations | None:
     if writes_without_spaces(source_language) or writes_without_spaces(target_language):
         return None
     return expect_from_newspapers(sides.source_total, source_language, target_language)
@@ -176,17 +181,15 @@ def _judge(sides: Sides, expectations: Expectations) -> Drift:
                 each.excess_of(deviation) * judgement.direction > 1,
             )
         )
-    sentences: tuple[SentenceDrift, ...] = ()
-    if judgement.direction:
-        culprits = find_responsible(sides, expectations, judgement.direction)
-        sentences = tuple(SentenceDrift(each.position, each.change, each.measure) for each in culprits)
+    culprits, is_explained = find_responsible(sides, expectations, judgement)
     return Drift(
         verdict=_VERDICTS[judgement.direction],
         deviation=judgement.deviation,
         limit=judgement.limit,
         basis=expectations.basis,
         components=tuple(sorted(components, key=lambda component: not component.moved)),
-        sentences=sentences,
+        sentences=tuple(SentenceDrift(each.position, each.change, each.measure) for each in culprits),
+        is_explained=is_explained,
     )
 
 

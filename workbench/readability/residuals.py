@@ -102,11 +102,13 @@ class Judgement:
         direction: 1 is harder, -1 easier, 0 as expected.
         deviation: Of the measure that decided, or that is nearest to its limit, in standard deviations.
         limit: Of that measure, on that side.
+        decided_by: The expectations that decided, those beyond their limits; none when as expected.
     """
 
     direction: int
     deviation: float
     limit: float
+    decided_by: tuple[Expectation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,12 @@ class Expectations:
         if len({_side(*each) for each in deciding} - {0}) == 2:
             deciding = [found[LIX]]
         expectation, deviation = max(deciding, key=lambda each: abs(each[0].excess_of(each[1])))
-        return Judgement(_side(expectation, deviation), deviation, expectation.limit_of(deviation))
+        return Judgement(
+            direction=_side(expectation, deviation),
+            deviation=deviation,
+            limit=expectation.limit_of(deviation),
+            decided_by=tuple(each[0] for each in deciding if _side(*each)),
+        )
 
     def value_of(self, measure: str) -> float | None:
         """Return what a measure is expected to be; None when nothing is known of it."""

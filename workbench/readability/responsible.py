@@ -15,6 +15,7 @@ from workbench.readability.residuals import (
     UNSPACED_LENGTH,
     VALUES,
     Expectations,
+    Judgement,
     Sums,
 )
 
@@ -45,45 +46,51 @@ class _Candidate:
     gain: float
 
 
-def find_responsible(sides: Sides, expectations: Expectations, direction: int) -> tuple[Culprit, ...]:
-    """Return the smallest set of sentences that, were they as expected, would make the translation similar.
+def find_responsible(
+    sides: Sides, expectations: Expectations, judgement: Judgement
+) -> tuple[tuple[Culprit, ...], bool]:
+    """Return the sentences that, were they as expected, would make the translation similar; and whether they do.
 
     A sentence is expected to be as much longer than its own source sentence as the whole is expected to be, and so
     are its long words; where the sides are not one to one, to be the mean sentence that the whole is expected to have.
-    The heaviest go first, until the verdict changes; at most ten.
+    The heaviest go first, until the verdict changes; at most ten. For one measure no smaller set would do.
 
     Args:
         sides: The sentences that were compared.
         expectations: Of a translation of the source.
-        direction: 1 for harder, -1 for easier: that of the verdict.
+        judgement: Of the translation.
     """
+    if not judgement.direction:
+        return (), True
     sums = Sums.of(sides.target_total)
-    moved = [
-        each
-        for each in expectations.measures
-        if each.measure in (LENGTH, LONG_WORDS, UNSPACED_LENGTH, LIX)
-        and direction * each.excess_of(each.deviation_of(sums)) > 1
+    candidates = [
+        candidate
+        for position, (actual, expected) in enumerate(_with_expected(sides, expectations), start=1)
+        if actual.sentences and (candidate := _candidate(position, actual, expected, sums, judgement))
     ]
-    candidates: list[_Candidate] = []
-    for position, (actual, expected) in enumerate(_with_expected(sides, expectations), start=1):
-        if not actual.sentences:
-            continue
-        changed = _exchange(sums, actual, expected)
-        gains = {each.measure: direction * (each.deviation_of(sums) - each.deviation_of(changed)) for each in moved}
-        gain = sum(gains.values())
-        if gain > 0:
-            heaviest = max(gains, key=lambda name: gains[name])
-            change = _change(heaviest, actual, expected)
-            if direction * change > 0:
-                candidates.append(_Candidate(Culprit(position, heaviest, change), actual, expected, gain))
     candidates.sort(key=lambda candidate: -candidate.gain)
     found: list[Culprit] = []
     for candidate in candidates[:MOST_SENTENCES]:
         sums = _exchange(sums, candidate.actual, candidate.expected)
         found.append(candidate.culprit)
-        if expectations.judge(sums).direction != direction:
-            break
-    return tuple(found)
+        if expectations.judge(sums).direction != judgement.direction:
+            return tuple(found), True
+    return tuple(found), False
+
+
+def _candidate(position: int, actual: Sums, expected: Sums, sums: Sums, judgement: Judgement) -> _Candidate | None:
+    """Return a sentence with what it adds to the verdict; None if it adds nothing."""
+    changed = _exchange(sums, actual, expected)
+    gains = {
+        each.measure: judgement.direction * (each.deviation_of(sums) - each.deviation_of(changed))
+        for each in judgement.decided_by
+    }
+    measure = max(gains, key=lambda name: gains[name])
+    change = _change(measure, actual, expected)
+    gain = sum(gains.values())
+    if gain <= 0 or judgement.direction * change <= 0:
+        return None
+    return _Candidate(Culprit(position, measure, change), actual, expected, gain)
 
 
 def _exchange(sums: Sums, actual: Sums, expected: Sums) -> Sums:
