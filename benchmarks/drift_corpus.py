@@ -12,6 +12,7 @@ HUMAN, HALF, ALL = "by people", "half merged", "all merged"
 EXCERPTS = (3, 5, 8)  # sentences
 EXCERPT = "by people, first {}"
 SPLIT = "by people, split by us"
+UNSPACED = {"ja", "zh"}
 _COMMAS = {"ar": "، ", "ja": "、", "zh": "，"}
 
 
