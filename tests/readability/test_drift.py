@@ -96,6 +96,7 @@ def test_sentences_without_a_translation_yet_are_left_out() -> None:
     whole = drift_of(ENGLISH[:4], SPANISH[:4])
     assert drift == whole
     assert drift.verdict is Verdict.SIMILAR
+    assert "not translated" in drift_of(ENGLISH, [*ENGLISH[:4], "", ""]).reason
     assert "only 2 sentences with a translation" in drift_of(ENGLISH, [*SPANISH[:2], "", "", "", ""]).reason
 
 

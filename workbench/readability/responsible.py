@@ -29,9 +29,9 @@ class Culprit:
 
     Attributes:
         position: From 1.
-        measure: By which it does most: its length, or its long words.
-        change: How much longer than expected it is, 0.31 for 31 % more; or, for long words, how much higher its LIX is
-            than with the long words expected in a sentence of its length.
+        measure: By which it does most: its length, its long words, or LIX where that decided.
+        change: How much longer than expected it is, 0.31 for 31 % more, or how much higher its LIX is; for long words,
+            how much higher than with the long words expected in a sentence of its length.
     """
 
     position: int
@@ -104,6 +104,8 @@ def _change(measure: str, actual: Sums, expected: Sums) -> float:
         return actual.characters / expected.characters - 1
     if measure == LENGTH:
         return actual.words / expected.words - 1
+    if measure == LIX:
+        return VALUES[LIX](actual) / VALUES[LIX](expected) - 1
     return VALUES[LIX](actual) / (actual.words + 100 * expected.long_words / expected.words) - 1
 
 
