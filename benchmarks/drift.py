@@ -5,8 +5,9 @@
 Cross-validation on NTREX-128 in five parts by document: what is judged was not calibrated on, with the code that judges
 in the product. False alarm: a translation by people is called harder or easier. Merged: of the target's neighbouring
 sentences (first and second, third and fourth, …) half of the pairs, drawn by the seed, or all, become one sentence: the
-full stop a comma, the next first letter small, counted again. "LIX alone" is the plain method: LIX regressed on LIX,
-alarm above 1.645 standard deviations, harder only.
+full stop a comma, the next first letter small, counted again. Cut: half of the sentences, or all, are parted at the
+space nearest to their middle. "LIX alone" is the plain method: LIX regressed on LIX, alarm above 1.645 standard
+deviations, harder only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.drift_corpus import ALL, HALF, HUMAN, SPLIT, UNSPACED, Corpus, Kinds
+from benchmarks.drift_corpus import CHANGED, HUMAN, SPLIT, UNSPACED, Corpus, Kinds
 from benchmarks.drift_tally import Pair, Tally, print_results
 from tools.drift_regression import fit
 from tools.ntrex import FILES, is_damaged, totals_of
@@ -67,7 +68,7 @@ def judge_fold(
             names = [name for name in usable if name not in held_out]
             lix = LixAlone(*([known[HUMAN][side][name] for name in names] for side in (source, target)))
         for kind, texts in kinds[target].items():
-            of_source = HUMAN if kind in (HALF, ALL) else kind
+            of_source = HUMAN if kind in CHANGED else kind
             for name in held_out:
                 if name not in usable or name not in texts or len(kinds[source][HUMAN][name]) < MINIMUM_SENTENCES:
                     continue

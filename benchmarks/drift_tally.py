@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from benchmarks.drift_corpus import ALL, EXCERPT, EXCERPTS, HALF, HUMAN, SPLIT, UNSPACED
+from benchmarks.drift_corpus import ALL, ALL_CUT, EXCERPT, EXCERPTS, HALF, HALF_CUT, HUMAN, SPLIT, UNSPACED
 from benchmarks.timing import print_table
 
 NAMED = (("en", "es"), ("en", "de"), ("en", "fr"), ("en", "nl"), ("en", "it"))
@@ -69,6 +69,8 @@ def print_results(runs: Sequence[Mapping[Pair, Tally]]) -> None:
         ["either: false alarms", *_spread(mean, lambda tally: tally.alarms(HUMAN))],
         ["half merged: harder", *_spread(mean, lambda tally: tally.harder(HALF), lowest=True)],
         ["all merged: harder", *_spread(mean, lambda tally: tally.harder(ALL), lowest=True)],
+        ["half cut: easier", *_spread(mean, lambda tally: tally.easier(HALF_CUT), lowest=True)],
+        ["all cut: easier", *_spread(mean, lambda tally: tally.easier(ALL_CUT), lowest=True)],
     ]
     print_table(f"{len(mean)} pairs, {len(runs)} runs", ("", "mean of pairs", "worst pair"), rows)
     rows = [
@@ -92,6 +94,7 @@ def print_results(runs: Sequence[Mapping[Pair, Tally]]) -> None:
                     (lambda tally: tally.alarms(HUMAN), False),
                     (lambda tally: tally.harder(HALF), True),
                     (lambda tally: tally.harder(ALL), True),
+                    (lambda tally: tally.easier(HALF_CUT), True),
                     (lambda tally: tally.lix_harder(HUMAN), False),
                     (lambda tally: tally.lix_harder(HALF), True),
                 )
@@ -99,7 +102,17 @@ def print_results(runs: Sequence[Mapping[Pair, Tally]]) -> None:
         ]
         for pair in NAMED
     ]
-    head = ("pair", "people: harder", "easier", "either", HALF, ALL, "LIX alone: people", f"LIX alone: {HALF}")
+    head = (
+        "pair",
+        "people: harder",
+        "easier",
+        "either",
+        HALF,
+        ALL,
+        HALF_CUT,
+        "LIX alone: people",
+        f"LIX alone: {HALF}",
+    )
     print_table("Mean of the runs (worst run)", head, rows)
     rows = [
         [

@@ -182,6 +182,9 @@ def test_newspapers_tell_where_no_translations_were_measured() -> None:
         (" ".join(ENGLISH), " ".join(SPANISH[0].replace(" ", "") for _ in range(6)), "es", "not set apart by spaces"),
         ("Yes.\nNo.\nWhy?\nWell.", " ".join(SPANISH), "es", "unlike the news that was measured: it has 1.0 words"),
         ("\0", "\0", "es", "The source has no words."),
+        (" ".join(ENGLISH), "1 2 3. " * 10, "es", "Most words of the translation are numbers."),
+        (" ".join(ENGLISH), "el gato " * 501, "es", "The translation does not end its sentences."),
+        (" ".join(ENGLISH), "猫" * 3001, "zh", "The translation does not end its sentences."),
     ],
 )
 def test_why_sides_are_not_comparable(source: str, target: str, language: str, reason: str) -> None:

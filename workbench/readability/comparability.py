@@ -10,6 +10,8 @@ from workbench.readability.counts import Counts, total
 from workbench.readability.report import Report
 
 MINIMUM_SENTENCES = 3  # of the source; in one or two, people's translations differ too much to notice anything
+MOST_WORDS = 1000  # a sentence, on average; a whole article joined by commas has fewer
+MOST_CHARACTERS = 3000  # a sentence, on average, without spaces
 MOST_LETTERS = 15  # a word, on average; news in Finnish has 7.5
 _TELLING_LETTERS = 10  # two sentences of as many letters by chance are rare from here on
 
@@ -52,14 +54,8 @@ def sides_of(source: Report, target: Report) -> Sides:
 def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
     """Return why two sides cannot be compared, a sentence; "" when they can, as far as the sides go."""
     for side, name in ((source, "source"), (target, "translation")):
-        if not side.counts.sentences:
-            return f"The {name} is empty." if not side.counts.characters else f"The {name} has no words."
-        if not side.counts.words and not writes_without_spaces(side.language):
-            return f"The {name} has no words."
-        if side.counts.letters > MOST_LETTERS * side.counts.words > 0:
-            return f"The words of the {name} are not set apart by spaces."
-        if 2 * side.counts.foreign_words > side.counts.words > 0:
-            return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
+        if reason := _why_no_prose(side, name):
+            return reason
     if source.language != target.language and _is_untranslated(sides):
         return "The translation is the source text, or most of it: it is not translated."
     number = sides.source_total.sentences
@@ -68,6 +64,25 @@ def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
         if number < source.counts.sentences:
             found += " with a translation"
         return f"The source has {found}: under {MINIMUM_SENTENCES}, translations differ too much by chance."
+    return ""
+
+
+def _why_no_prose(side: Report, name: str) -> str:
+    counts = side.counts
+    is_unspaced = writes_without_spaces(side.language)
+    if not counts.sentences:
+        return f"The {name} is empty." if not counts.characters else f"The {name} has no words."
+    if not counts.words and not is_unspaced:
+        return f"The {name} has no words."
+    length, most = (counts.characters, MOST_CHARACTERS) if is_unspaced else (counts.words, MOST_WORDS)
+    if length > most * counts.sentences:
+        return f"The {name} does not end its sentences."
+    if counts.letters < counts.words:
+        return f"Most words of the {name} are numbers."
+    if counts.letters > MOST_LETTERS * counts.words > 0:
+        return f"The words of the {name} are not set apart by spaces."
+    if 2 * counts.foreign_words > counts.words > 0:
+        return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
     return ""
 
 
