@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass, fields
 from operator import attrgetter
 
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.word_table import FIELDS, unpack, word_table
+from workbench.readability.word_table import FIELDS, RARE, unpack, word_table
 from workbench.readability.words import count_letters, count_letters_and_digits, find_words
 
 
@@ -28,6 +28,8 @@ class Counts:
         complex_words: Polysyllables as Gunning counts them: no proper nouns, no ending -ed or -es as third.
         difficult_words: English words that are not on Dale and Chall's list of familiar ones.
         foreign_words: Words without a letter of the language's script, in languages with a formula.
+        rare_words: Words that are not among the common ones of the language, see `rarity`; 0 without a list.
+        subordinators: Words that begin a subordinate clause, see `subordination`; 0 in a language without a list.
     """
 
     characters: int = 0
@@ -42,6 +44,8 @@ class Counts:
     complex_words: int = 0
     difficult_words: int = 0
     foreign_words: int = 0
+    rare_words: int = 0
+    subordinators: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         """Return the counts of two texts together."""
@@ -108,10 +112,16 @@ def _count_spaced(sentence: str, language: str) -> Counts:
     words = find_words(sentence, language)
     if not words:
         return Counts(characters=characters)
+    table = word_table(language)
+    first = words[0]
     # The capital of the first word is the sentence's, not a name's.
-    if words[0][1:].islower():
-        words[0] = words[0].lower()
-    features = unpack(sum(map(word_table(language).__getitem__, words)))
+    if first[1:].islower():
+        words[0] = first.lower()
+    packed = sum(map(table.__getitem__, words))
+    # It may be a name all the same, so it is never called rare.
+    if words[0] is not first and words[0] != first:
+        packed -= table[words[0]] & RARE
+    features = unpack(packed)
     return Counts(characters=characters, words=len(words), sentences=1, **dict(zip(FIELDS, features, strict=True)))
 
 
