@@ -51,7 +51,7 @@ def douma(counts: Counts) -> float:
     206.84 - 0.93 * words / sentences - 77 * syllables / words
 
     Returns:
-        Points, about 0 (very hard) to 100 (very easy); bands: Flesch's.
+        Points, about 0 (very hard) to 100 (very easy); bands: Douma's own.
 
     Source: Douma (1960), De leesbaarheid van landbouwbladen, Landbouwhogeschool Wageningen.
     """
