@@ -16,6 +16,7 @@ from workbench.readability.report import analyse, analyse_sentences
 from workbench.readability.scores import FORMULAS
 from workbench.readability.syllables import has_syllable_rule
 from workbench.readability.word_table import FIELDS, pack, unpack, word_table
+from workbench.readability.words import find_words
 
 LANGUAGES = sorted([*FORMULAS, *WITHOUT_FORMULA])
 PIECES = ["El", "3.5", "left—she", "don’t", "Ж", "я.", "我", "é'", "U.S.", "-", "\n", "\0", "B2B", "ÖBB", "e\u0301"]
@@ -48,10 +49,18 @@ def test_what_was_counted_before_changes_nothing(text: str, language: str) -> No
     assert analyse_sentences([text], language) == before
 
 
+@given(text=texts, language=st.sampled_from(["en", "fr", "ru", "fa"]))
+def test_a_token_has_the_words_of_its_text(text: str, language: str) -> None:
+    """The table keeps tokens: no word may go over white space, and a word alone must be that word again."""
+    words = find_words(text, language)
+    assert words == [word for token in text.split() for word in find_words(token, language)]
+    assert all(find_words(word, language) == [word] for word in words)
+
+
 @given(st.lists(st.tuples(*[st.integers(0, 2**20)] * len(FIELDS)), max_size=50))
 def test_packed_numbers_keep_their_fields_apart(features: list[tuple[int, ...]]) -> None:
     packed = sum(map(pack, features))
-    assert unpack(packed) == [sum(row[place] for row in features) for place in range(len(FIELDS))]
+    assert unpack(packed) == tuple(sum(row[place] for row in features) for place in range(len(FIELDS)))
 
 
 @pytest.mark.parametrize("piece", ["a", "a'", "1.", "a.", "😀", "漢", "о", "\0", "e\u0301", "be", "ك", "-", "z"])

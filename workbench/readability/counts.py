@@ -7,8 +7,8 @@ from dataclasses import astuple, dataclass, fields
 from operator import attrgetter
 
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.word_table import FIELDS, unpack, word_table
-from workbench.readability.words import count_letters, count_letters_and_digits, find_words
+from workbench.readability.word_table import FIELDS, WordTable, unpack, word_table
+from workbench.readability.words import count_letters, count_letters_and_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ def count_sentences(sentences: Iterable[str], language: str) -> tuple[Counts, ..
     base = primary(language)
     if writes_without_spaces(base):
         return tuple(map(_count_unspaced, sentences))
-    return tuple(_count_spaced(sentence, base) for sentence in sentences)
+    table = word_table(base)
+    return tuple(_count_spaced(sentence, table) for sentence in sentences)
 
 
 def split_text(text: str, language: str) -> list[str]:
@@ -95,24 +96,18 @@ def split_text(text: str, language: str) -> list[str]:
     """
     from workbench.segments import split_sentences
 
-    return [
-        sentence
-        for paragraph in text.splitlines()
-        if paragraph.strip()
-        for sentence in split_sentences(paragraph, language)
-    ]
+    # All line ends are one here, because those that only Python knows end no sentence in every language.
+    return split_sentences("\n".join(text.splitlines()), language)
 
 
-def _count_spaced(sentence: str, language: str) -> Counts:
-    characters = sum(map(len, sentence.split()))
-    words = find_words(sentence, language)
-    if not words:
+def _count_spaced(sentence: str, table: WordTable) -> Counts:
+    tokens = sentence.split()
+    characters = sum(map(len, tokens))
+    packed = sum(map(table.__getitem__, tokens))
+    if not packed:
         return Counts(characters=characters)
-    # The capital of the first word is the sentence's, not a name's.
-    if words[0][1:].islower():
-        words[0] = words[0].lower()
-    features = unpack(sum(map(word_table(language).__getitem__, words)))
-    return Counts(characters=characters, words=len(words), sentences=1, **dict(zip(FIELDS, features, strict=True)))
+    packed += table.opening(next(token for token in tokens if table[token]))
+    return Counts(characters=characters, sentences=1, **dict(zip(FIELDS, unpack(packed), strict=True)))
 
 
 def _count_unspaced(sentence: str) -> Counts:
