@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
+from functools import partial
 from operator import attrgetter
 
 from workbench.languages import primary, writes_without_spaces
@@ -49,13 +50,13 @@ class Counts:
 
 
 _NAMES = tuple(field.name for field in fields(Counts))
-_values = attrgetter(*_NAMES)
+_MAX_KNOWN = 1_024  # sentences remembered within one call, for text that repeats itself
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the counts of many sentences together."""
-    rows = [_values(each) for each in counts]
-    return Counts(*map(sum, zip(*rows, strict=True))) if rows else Counts()
+    rows = list(counts)
+    return Counts(*(sum(map(attrgetter(name), rows)) for name in _NAMES))
 
 
 def count(text: str, language: str) -> Counts:
@@ -82,10 +83,17 @@ def count_sentences(sentences: Iterable[str], language: str) -> tuple[Counts, ..
         UnknownLanguage: `language` is not a language code.
     """
     base = primary(language)
-    if writes_without_spaces(base):
-        return tuple(map(_count_unspaced, sentences))
-    table = word_table(base)
-    return tuple(_count_spaced(sentence, table) for sentence in sentences)
+    count_one = _count_unspaced if writes_without_spaces(base) else partial(_count_spaced, table=word_table(base))
+    known: dict[str, Counts] = {}
+    found = []
+    for sentence in sentences:
+        counts = known.get(sentence)
+        if counts is None:
+            counts = count_one(sentence)
+            if len(known) < _MAX_KNOWN:
+                known[sentence] = counts
+        found.append(counts)
+    return tuple(found)
 
 
 def split_text(text: str, language: str) -> list[str]:

@@ -35,8 +35,13 @@ _EXTRA = regex.compile(
     """,
     regex.VERBOSE,
 )
-# Every match of `_EXTRA` begins at one of these, or at the white space before a bullet: `re` finds them faster.
-_ANCHOR = re.compile(rf"[.!?…。！？｡\x0b\x0c\x1c-\x1e{BULLETS}]")
+# Every match of `_EXTRA` begins at one of these, or at the white space before a bullet; `re` finds them faster. A full
+# stop before a letter, or before one space and a capital of ASCII, is where most are, and never one.
+_ANCHOR = re.compile(
+    rf"""[.!?…。！？｡\x0b\x0c\x1c-\x1e{BULLETS}]
+    (?: (?<![.!?]) | (?= [\s"')\]}}\[] | [^\x00-\x7f] ) (?! \s[A-Z] ) )""",
+    re.VERBOSE,
+)
 _ASTRAL = regex.compile(r"[\U00010000-\U0010ffff]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
