@@ -5,7 +5,8 @@
 Ours is one `analyse`: splitting, counts, every formula. textstat's is each of its metrics for that language, one after
 the other, so what they share is computed once. Cold: nothing is remembered. Warm: the words are, the text is not.
 `analyse_sentences` is ours without splitting. The text may be in another language than it is scored as: only time is
-measured. A metric that fails offline or in a language is named with its error and not timed, while ours computes all.
+measured, in processor time, so that other work on the machine counts little. A metric that fails offline or in a
+language is named with its error and not timed, while ours computes all.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.timing import print_table, seconds_of
+from benchmarks.timing import cpu_seconds_of, print_table
 from workbench.config import resource_dir
 from workbench.readability.counts import split_text
 from workbench.readability.report import analyse, analyse_sentences
@@ -65,7 +66,7 @@ def forget() -> None:
 def time_ours(work: Callable[[], object]) -> tuple[float, float]:
     """Return the seconds of a cold and of a warm run."""
     forget()
-    return seconds_of(work), min(seconds_of(work) for _ in range(3))
+    return cpu_seconds_of(work), min(cpu_seconds_of(work) for _ in range(3))
 
 
 def time_textstat(textstat: Any, language: str, text: str) -> tuple[float, float, int, list[str]]:
@@ -81,7 +82,7 @@ def time_textstat(textstat: Any, language: str, text: str) -> tuple[float, float
             failed.append(f"{name} ({type(error).__name__})")
     forget()
     # Another text for the warm run: textstat remembers whole texts.
-    cold, warm = (seconds_of(partial(compute_all, working, each)) for each in (text, text + " End."))
+    cold, warm = (cpu_seconds_of(partial(compute_all, working, each)) for each in (text, text + " End."))
     return cold, warm, len(working), failed
 
 
