@@ -70,6 +70,12 @@ def test_what_a_sentence_is(text: str, sentences: int) -> None:
     assert count(text, "en").sentences == sentences
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\n \n"])
+@pytest.mark.parametrize("language", ["en", "fi", "zh"])
+def test_every_line_end_ends_a_sentence(end: str, language: str) -> None:
+    assert count(f"One and{end}two", language).sentences == 2
+
+
 @pytest.mark.parametrize(
     ("sentence", "complex_words"),
     [
