@@ -37,6 +37,11 @@ PRIMARY = {
             {30: "difficult", 50: "fairly_difficult", 60: "standard", 70: "fairly_easy", 80: "easy", 90: "very_easy"},
         ),
         (
+            bands.DOUMA,
+            "very_difficult",
+            {30: "difficult", 45: "fairly_difficult", 60: "standard", 70: "fairly_easy", 80: "easy", 90: "very_easy"},
+        ),
+        (
             bands.INFLESZ,
             "very_difficult",
             {40: "somewhat_difficult", 55: "normal", 65: "quite_easy", 80: "very_easy"},

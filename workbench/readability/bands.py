@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.readability.band_names import BAND_NAMES
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -16,6 +18,15 @@ class Band:
 
     id: str
     name: str
+
+    def name_in(self, language: str) -> str:
+        """Return the band's name for readers of a language.
+
+        Args:
+            language: BCP 47 code, of which only the language matters; one without names of its own gives English.
+        """
+        base = language.replace("_", "-").partition("-")[0].lower()
+        return BAND_NAMES[self.id].get(base, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,19 @@ FLESCH = Scale(
         (90, VERY_EASY),
     ),
     "Flesch (1949), The Art of Readable Writing; the adaptations to other languages kept its seven steps.",
+)
+
+DOUMA = Scale(
+    (
+        (_LOWEST, VERY_DIFFICULT),
+        (30, DIFFICULT),
+        (45, FAIRLY_DIFFICULT),
+        (60, STANDARD),
+        (70, FAIRLY_EASY),
+        (80, EASY),
+        (90, VERY_EASY),
+    ),
+    "Douma (1960), De leesbaarheid van landbouwbladen; his steps differ from Flesch's at 45.",
 )
 
 INFLESZ = Scale(

@@ -105,7 +105,7 @@ FORMULAS: dict[str, tuple[Formula, ...]] = {
         Formula(formulas.gulpease, "Gulpease", bands.GULPEASE),
         Formula(formulas.flesch_vacca, "Flesch-Vacca"),
     ),
-    "nl": (Formula(formulas.douma, "Douma", bands.FLESCH),),
+    "nl": (Formula(formulas.douma, "Douma", bands.DOUMA),),
     "pt": (Formula(formulas.flesch_pt, "Flesch (Martins)", bands.MARTINS),),
     "ru": (Formula(formulas.oborneva, "Oborneva", bands.FLESCH),),
 }
