@@ -158,6 +158,8 @@ def test_json_has_every_segment_with_its_scores(run, tmp_path):
     assert all(segment["target"] and segment["score"] < 0 for segment in found["segments"])
     assert found["readability"]["source"]["counts"]["words"] == 14
     assert found["readability"]["drift"]["verdict"] in ("harder", "similar", "easier", "not_comparable")
+    assert {side for segment in found["segments"] for side in segment["level"]} == {"source", "target"}
+    assert {level for segment in found["segments"] for level in segment["level"].values()} == {"plain"}
     assert found["checks"] is None
     assert all(segment["checks"] is None for segment in found["segments"])
 
@@ -395,12 +397,10 @@ class TestCheck:
         assert (tmp_path / "o" / "a.ru.txt").exists()
 
     def test_what_is_right_is_said_too_with_the_verdict(self, run):
-        text = "The cat sleeps. " + "The dog runs in the garden of the old house. " * 5
-        result = run("-", "--to", "es", "--from", "en", "--check", given=text)
+        result = run("-", "--to", "es", "--from", "en", "--check", given="The cat sleeps in a house.")
         assert result.exit_code == 0
-        assert "- → es: nothing wrong was found.\n  The translation is about as hard to read as" in result.stderr
-        short = run("-", "--to", "es", "--from", "en", "--check", given="The cat sleeps in a house.")
-        assert "  Readability cannot be compared. The source has only 1 sentence" in short.stderr
+        said = "- → es: nothing wrong was found.\n  Readability cannot be compared. The source has only 1 sentence"
+        assert said in result.stderr
 
     def test_a_warning_does_not_block(self, check):
         result = check(RUSSIAN, spells="cyrillic", stops_at=4)
@@ -436,3 +436,28 @@ class TestCheck:
     def test_without_it_nothing_is_said_where_there_is_no_terminal(self, run, tmp_path):
         result = run("-", "--to", "es", "--from", "en", given=RUSSIAN)
         assert result.stderr.count("\n") == 1
+
+    def test_on_a_terminal_the_verdict_is_said_without_being_asked(self, tmp_path):
+        (tmp_path / "a.txt").write_text("The cat sleeps in a house.")
+        leader, follower = os.openpty()
+        code = "from workbench.cli.translate import translate; translate()"
+        with subprocess.Popen(
+            [sys.executable, "-c", code, "a.txt", "--to", "es", "--from", "en"],
+            cwd=tmp_path,
+            env=os.environ | {"WORKBENCH_DATA_DIR": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=follower,
+        ) as process:
+            os.close(follower)
+            said = b""
+            try:
+                while part := os.read(leader, 1024):
+                    said += part
+            except OSError:  # how Linux says that nobody holds the other end any more
+                pass
+            translation, _ = process.communicate()
+        os.close(leader)
+        assert process.returncode == 0
+        assert "a.txt → es: Readability cannot be compared. The source has only 1 sentence" in said.decode()
+        assert b"gato" in translation
+        assert b"Readability" not in translation

@@ -36,8 +36,8 @@ class Checked:
 def check_result(result: TranslatedDocument[Any]) -> Checked:
     """Measure and check a translation that was just made."""
     task = result.key
-    source = analyse_sentences([each.source for each in result.sentences], task.source_language)
-    target = analyse_sentences([each.target for each in result.sentences], task.target)
+    source = analyse_sentences([each.source for each in result.sentences], task.source_language, with_mattr=True)
+    target = analyse_sentences([each.target for each in result.sentences], task.target, with_mattr=True)
     drift = compare(source, target)
     found = [
         finding

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.checks.findings import Finding
 from workbench.cli.checking import Checked
+from workbench.readability.difficulty import assess
 from workbench.translation.confidence import Scale, confidence_of
 from workbench.translation.documents import TranslatedDocument, TranslatedSentence
 
@@ -39,9 +40,15 @@ def translation_line(
                 "match": sentence.match,
                 "pivot": sentence.pivot,
                 "faults": [{"kind": fault.kind.value, "detail": fault.detail} for fault in sentence.faults],
+                "level": {
+                    "source": assess(source, checked.source.language).level.value,
+                    "target": assess(target, checked.target.language).level.value,
+                },
                 "checks": None if findings is None else findings[position],
             }
-            for position, sentence in zip(positions, result.sentences, strict=True)
+            for position, sentence, source, target in zip(
+                positions, result.sentences, checked.source.sentences, checked.target.sentences, strict=True
+            )
         ],
         "checks": None if findings is None else findings[None],
         "readability": {

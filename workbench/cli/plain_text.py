@@ -59,7 +59,6 @@ def align(rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), indent: s
         indent: What each line begins with.
     """
     columns = max((len(row) for row in rows), default=0)
-    # A row's last cell may be a sentence; it does not widen the columns of others.
     widths = [max((width(row[place]) for row in rows if len(row) > place), default=0) for place in range(columns)]
     return [
         (indent + _GAP.join(_padded(cell, widths[place], place in right) for place, cell in enumerate(row))).rstrip()

@@ -1,0 +1,53 @@
+"""The JSON of `flask readability` and `flask readability compare`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from workbench.cli.one_file import SplitText
+from workbench.readability.difficulty import Difficulty, assess
+from workbench.readability.report import Report
+
+if TYPE_CHECKING:
+    from workbench.cli.comparison import Comparison
+
+_DIGITS = 4
+
+
+def report_json(text: SplitText, report: Report) -> dict[str, Any]:
+    """Return a report with the text of its sentences and what is hard in each.
+
+    Args:
+        text: What was read.
+        report: Of its sentences.
+    """
+    values = report.to_json()
+    for sentence, counts, entry in zip(text.sentences, report.sentences, values["sentences"], strict=True):
+        entry["text"] = sentence
+        entry["difficulty"] = difficulty_json(assess(counts, report.language))
+    return values
+
+
+def comparison_json(comparison: Comparison) -> dict[str, Any]:
+    """Return both reports and the drift between them; its sentences have their texts, the source's where paired."""
+    source, target = comparison.sides
+    drift = comparison.drift.to_json()
+    for entry in drift["sentences"]:
+        place = entry["position"] - 1
+        entry["source"] = source.text.sentences[place] if comparison.is_paired else None
+        entry["target"] = target.text.sentences[place]
+    return {
+        "source": report_json(source.text, source.report),
+        "target": report_json(target.text, target.report),
+        "paired": comparison.is_paired,
+        "drift": drift,
+    }
+
+
+def difficulty_json(difficulty: Difficulty) -> dict[str, Any]:
+    """Return how hard a sentence is as JSON-ready data."""
+    return {
+        "level": difficulty.level.value,
+        "value": None if difficulty.value is None else round(difficulty.value, _DIGITS),
+        "reasons": [reason.value for reason in difficulty.reasons],
+    }
