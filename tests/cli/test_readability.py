@@ -85,6 +85,24 @@ def test_json_has_the_report_with_every_sentence(run):
     assert found["sentences"][0]["difficulty"] | {"value": 0} == {"level": "plain", "value": 0, "reasons": []}
 
 
+def test_the_reading_time_says_when_it_is_that_of_reading_aloud(run):
+    english, spanish, polish = (
+        run("-", "--lang", code, given=text) for code, text in (("en", PLAIN), ("es", SPANISH), ("pl", "Ala ma kota."))
+    )
+    assert "Reading time: 30 s" in english.stdout.splitlines()
+    assert any(line.startswith("Reading time: ") and line.endswith(" s, aloud") for line in spanish.stdout.splitlines())
+    assert "Reading time: 1 s, aloud" in polish.stdout.splitlines()
+    assert "Reading time: –" in run("-", "--lang", "el", given="Η γάτα κοιμάται.").stdout.splitlines()
+    found = json.loads(run("-", "--lang", "es", "--json", given=SPANISH).stdout)
+    assert (found["reading_aloud"], found["reading_seconds"] > 20) == (True, True)
+
+
+def test_the_profile_has_a_point_for_each_paragraph(run):
+    found = json.loads(run("-", "--lang", "en", "--json", given=PLAIN + LONG).stdout)
+    assert [(point["index"], point["sentences"]) for point in found["profile"]] == [(1, 13), (2, 1)]
+    assert found["profile"][1]["hard_share"] == 1
+
+
 def test_the_seed_article_is_read_as_the_desk_reads_it(run):
     found = json.loads(run(SEED, "--json").stdout)
     assert len(found["sentences"]) == 34

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.cli.comparison import Comparison
-from workbench.cli.measures import count_value, measure_name, measure_value
+from workbench.cli.measures import count_value, measure_name, measure_value, reading_time
 from workbench.cli.plain_text import NOTHING, align, shorten
 from workbench.cli.verdicts import verdict_sentence
 from workbench.languages import language as describe
@@ -42,6 +42,7 @@ def _side_lines(comparison: Comparison) -> list[str]:
         ("sentences", *(count_value(each["counts"]["sentences"]) for each in values)),
         ("score", *map(_score, reports)),
         ("band", *map(_band, reports)),
+        ("reading time", *map(reading_time, reports)),
     ]
     rows += [
         (measure_name(name), *(measure_value(name, each["neutral"][name]) for each in values))

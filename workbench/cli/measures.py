@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.cli.plain_text import NOTHING
+from workbench.cli.plain_text import NOTHING, minutes
+from workbench.readability.reading_time import is_measured_aloud, reading_seconds
+from workbench.readability.report import Report
 
 _NAMES = {"lix": "LIX", "rix": "RIX", "mattr": "MATTR", "long_word_share": "long words", "nesting": "nested clauses"}
 _DIGITS = {"mattr": 3}
@@ -25,3 +27,11 @@ def measure_value(id_: str, value: float | None) -> str:
 def count_value(value: int | None) -> str:
     """Return a count for people: "1,204", "–" where it is not counted."""
     return NOTHING if value is None else f"{value:,}"
+
+
+def reading_time(report: Report) -> str:
+    """Return how long a text takes to read: "1 min 44 s", "2 min 5 s, aloud", "–" where that was not measured."""
+    seconds = reading_seconds(report.counts, report.language)
+    if seconds is None:
+        return NOTHING
+    return minutes(seconds) + (", aloud" if is_measured_aloud(report.language) else "")

@@ -21,8 +21,8 @@ def readability(file: str, code: str, as_json: bool, all_sentences: bool) -> Non
     flask readability article.txt
     flask readability compare article.txt article.es.txt
 
-    Prints counts, the scores that are validated for the language, measures that every language has, and the
-    hard sentences with the reason. Under 100 words there are only counts.
+    Prints counts, the scores that are validated for the language, measures that every language has, the
+    reading time, and the hard sentences with the reason. Under 100 words there are only counts.
     """
     from workbench.cli.one_file import read_one, say_warnings
     from workbench.config import load_settings

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli.one_file import SplitText
+from workbench.readability.counts import Counts
 from workbench.readability.difficulty import Difficulty, assess
+from workbench.readability.profile import profile
+from workbench.readability.reading_time import is_measured_aloud, reading_seconds
 from workbench.readability.report import Report
 
 if TYPE_CHECKING:
@@ -15,7 +18,7 @@ _DIGITS = 4
 
 
 def report_json(text: SplitText, report: Report) -> dict[str, Any]:
-    """Return a report with the text of its sentences and what is hard in each.
+    """Return a report with the text of its sentences, what is hard in each, its reading time and its profile.
 
     Args:
         text: What was read.
@@ -25,6 +28,10 @@ def report_json(text: SplitText, report: Report) -> dict[str, Any]:
     for sentence, counts, entry in zip(text.sentences, report.sentences, values["sentences"], strict=True):
         entry["text"] = sentence
         entry["difficulty"] = difficulty_json(assess(counts, report.language))
+    seconds = reading_seconds(report.counts, report.language)
+    values["reading_seconds"] = None if seconds is None else round(seconds, 1)
+    values["reading_aloud"] = is_measured_aloud(report.language)
+    values["profile"] = [point.to_json() for point in profile(_in_paragraphs(text, report), report.language)]
     return values
 
 
@@ -51,3 +58,9 @@ def difficulty_json(difficulty: Difficulty) -> dict[str, Any]:
         "value": None if difficulty.value is None else round(difficulty.value, _DIGITS),
         "reasons": [reason.value for reason in difficulty.reasons],
     }
+
+
+def _in_paragraphs(text: SplitText, report: Report) -> list[list[Counts]]:
+    """Return the counts of the sentences of each paragraph."""
+    counts = iter(report.sentences)
+    return [[next(counts) for _ in paragraph] for paragraph in text.paragraphs]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from workbench.cli.measures import count_value, measure_name, measure_value
+from workbench.cli.measures import count_value, measure_name, measure_value, reading_time
 from workbench.cli.one_file import SplitText
 from workbench.cli.plain_text import NOTHING, align, clean, shorten
 from workbench.languages import language as describe
@@ -22,7 +22,7 @@ _HARD = tuple(_LEVELS)
 
 
 def report_lines(text: SplitText, report: Report, *, most_sentences: int | None = MOST_HARD_SENTENCES) -> list[str]:
-    """Return the lines of a report: counts, scores, measures, and the hard sentences, worst first.
+    """Return the lines of a report: counts, scores, measures, reading time, and the hard sentences, worst first.
 
     Args:
         text: What was read.
@@ -39,6 +39,7 @@ def report_lines(text: SplitText, report: Report, *, most_sentences: int | None 
     lines += align(
         [(measure_name(name), measure_value(name, value)) for name, value in values["neutral"].items()], right=(1,)
     )
+    lines += ["", f"Reading time: {reading_time(report)}"]
     return [*lines, "", *_hard_lines(text.sentences, report, most_sentences)]
 
 
