@@ -269,7 +269,7 @@ class TestCompare:
         (tmp_path / "merged.txt").write_text(SPANISH.replace(". ", ", y ") * 3)
         result = run("compare", "a.txt", "merged.txt", "--from", "en", "--to", "es")
         assert "The translation is harder to read" in result.stdout
-        assert "so these are not paired" in result.stdout
+        assert "so their sentences are not paired" in result.stdout
         found = json.loads(run("compare", "a.txt", "merged.txt", "--from", "en", "--to", "es", "--json").stdout)
         assert (found["drift"]["verdict"], found["paired"]) == ("harder", False)
         assert all(sentence["source"] is None for sentence in found["drift"]["sentences"])
@@ -295,6 +295,29 @@ class TestCompare:
         assert lines[head + 1].startswith(f"  {first['position']}  ")
         assert lines[head + 2] == f"     {first['source']}"
         assert lines[head + 3].strip().rstrip("…") in first["target"]
+
+    @pytest.mark.parametrize(
+        ("target", "code", "notes"),
+        [
+            ("Kot śpi w domu.", "pl", ["Source: Under 100 words", "Target: There is no validated formula for Polish."]),
+            ("El gato duerme.", "es", ["Under 100 words a score is not reliable."]),
+        ],
+    )
+    def test_a_side_without_a_score_says_why(self, run, tmp_path, target, code, notes):
+        (tmp_path / "a.txt").write_text("The cat sleeps in the house.")
+        (tmp_path / "b.txt").write_text(target)
+        lines = run("compare", "a.txt", "b.txt", "--from", "en", "--to", code).stdout.splitlines()
+        for note in notes:
+            assert sum(line.startswith(note) for line in lines) == 1
+
+    def test_words_are_not_compared_with_a_text_that_has_none(self, run, tmp_path):
+        (tmp_path / "a.txt").write_text(PLAIN)
+        (tmp_path / "b.txt").write_text(
+            "议会星期一开会讨论新桥的计划，许多市民来到大厅听取意见。市长说工程将在春天开始。"
+        )
+        lines = run("compare", "a.txt", "b.txt", "--from", "en", "--to", "zh").stdout.splitlines()
+        assert ["words", "120", "–"] in [line.split() for line in lines]
+        assert "Target: There is no validated formula for Chinese." in lines
 
     def test_an_untranslated_text_is_not_comparable(self, run, tmp_path):
         (tmp_path / "a.txt").write_text(PLAIN)

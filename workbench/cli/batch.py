@@ -129,6 +129,7 @@ class Batch:
 
     def _check(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
         """Measure a translation, and say what was asked for: a line of JSON, what is wrong, or just the verdict."""
+        from workbench.cli.check_lines import check_lines
         from workbench.cli.checking import check_result
 
         checked = check_result(result)
@@ -142,8 +143,6 @@ class Batch:
         name = f"{result.key.source.name} → {result.key.target}"
         if self._options.check:
             self._outcome.blocked += count_blocking(checked.findings) > 0
-            from workbench.cli.check_lines import check_lines
-
             self._progress.say("\n".join(check_lines(name, checked.findings, checked.verdict)))
         elif sys.stderr.isatty():
             self._progress.say(f"{name}: {checked.verdict}")

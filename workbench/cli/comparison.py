@@ -32,12 +32,12 @@ class Comparison:
 
     @property
     def is_paired(self) -> bool:
-        """Whether both sides have as many sentences, so that they are compared one to one."""
+        """Whether both sides have the same number of sentences, so that they are compared one to one."""
         return len(self.source.report.sentences) == len(self.target.report.sentences)
 
     @property
     def has_same_paragraphs(self) -> bool:
-        """Whether each paragraph, too, has as many sentences on both sides."""
+        """Whether each paragraph, too, has the same number of sentences on both sides."""
         source, target = ([len(each) for each in side.text.paragraphs] for side in self.sides)
         return source == target
 

@@ -48,8 +48,7 @@ def _side_lines(comparison: Comparison) -> list[str]:
         (measure_name(name), *(measure_value(name, each["neutral"][name]) for each in values))
         for name in values[0]["neutral"]
     ]
-    notes = {_note(report) for report in reports} - {""}
-    return align(rows, indent="") + sorted(notes)
+    return align(rows, indent="") + _notes(*map(_note, reports))
 
 
 def _score(report: Report) -> str:
@@ -65,6 +64,12 @@ def _band(report: Report) -> str:
 def _note(report: Report) -> str:
     """Return why a side has no score, "" when it has one."""
     return report.reason if report.primary is None else report.primary.reason
+
+
+def _notes(source: str, target: str) -> list[str]:
+    if source == target:
+        return [source] if source else []
+    return [f"{side}: {note}" for side, note in (("Source", source), ("Target", target)) if note]
 
 
 def _component_lines(drift: Drift) -> list[str]:
@@ -89,7 +94,7 @@ def _sentence_lines(comparison: Comparison) -> list[str]:
     drift = comparison.drift
     lines = []
     if not comparison.is_paired:
-        lines += ["", "The files do not have as many sentences, so these are not paired."]
+        lines += ["", "The files do not have the same number of sentences, so their sentences are not paired."]
     elif not comparison.has_same_paragraphs:
         lines += ["", "The files do not have the same paragraphs; sentences are paired in their order."]
     if drift.sentences:
