@@ -9,9 +9,12 @@ from tools.ntrex import count_documents, lines_of, read_corpus, split_documents
 from workbench.readability.counts import Counts, count_sentences
 
 HUMAN, HALF, ALL = "by people", "half merged", "all merged"
+HALF_CUT, ALL_CUT = "half cut", "all cut"
+CHANGED = (HALF, ALL, HALF_CUT, ALL_CUT)
 EXCERPTS = (3, 5, 8)  # sentences
 EXCERPT = "by people, first {}"
 SPLIT = "by people, split by us"
+UNSPACED = {"ja", "zh"}
 _COMMAS = {"ar": "، ", "ja": "、", "zh": "，"}
 
 
@@ -24,8 +27,18 @@ def merge(first: str, second: str, language: str) -> str:
     return first.rstrip(" .。।؟!?！？") + _COMMAS.get(language, ", ") + second[:1].lower() + second[1:]
 
 
+def cut(sentence: str, language: str) -> tuple[str, str]:
+    """Return the two halves of a sentence, parted at the space nearest to its middle; without spaces, there."""
+    middle = len(sentence) // 2
+    if language in UNSPACED:
+        return sentence[:middle], sentence[middle:]
+    spaces = [place for place, character in enumerate(sentence) if character == " "]
+    place = min(spaces, key=lambda space: abs(space - middle), default=len(sentence))
+    return sentence[:place], sentence[place:]
+
+
 class Corpus:
-    """The counts of each sentence of each document, as it is and with pairs of its sentences merged."""
+    """The counts of each sentence of each document, as it is and with pairs of its sentences merged, and cut in two."""
 
     def __init__(self, folder: Path) -> None:
         documents, lines = read_corpus(folder)
@@ -34,23 +47,37 @@ class Corpus:
         self.aligned = count_documents(documents, lines)
         self.free = split_documents(documents, lines)
         self.merged: dict[str, dict[str, tuple[Counts, ...]]] = {}
+        self.cut: dict[str, dict[str, tuple[tuple[Counts, ...], ...]]] = {}
         for language, texts in lines.items():
-            self.merged[language] = {}
+            self.merged[language], self.cut[language] = {}, {}
             for name, numbers in places.items():
                 joined = [
                     merge(texts[a], texts[b], language) for a, b in zip(numbers[::2], numbers[1::2], strict=False)
                 ]
                 self.merged[language][name] = count_sentences(joined, language)
+                self.cut[language][name] = tuple(
+                    count_sentences(cut(texts[number], language), language) for number in numbers
+                )
 
     def kinds(self, language: str, seed: int) -> Kinds:
-        """Return each document in each kind; the seed draws which half of its pairs is merged."""
-        kinds: Kinds = {HUMAN: self.aligned[language], SPLIT: self.free[language], HALF: {}, ALL: {}}
+        """Return each document in each kind; the seed draws which half of its sentences is merged or cut."""
+        kinds: Kinds = {HUMAN: self.aligned[language], SPLIT: self.free[language]}
+        kinds |= {kind: {} for kind in CHANGED}
         for name in self.names:
             number = len(self.merged[language][name])
             # Rounded down, but one at least.
-            drawn = set(random.Random(f"{seed} {name}").sample(range(number), max(1, number // 2)))
+            generator = random.Random(f"{seed} {name}")
+            drawn = set(generator.sample(range(number), max(1, number // 2)))
             kinds[HALF][name] = self._joined(language, name, drawn)
             kinds[ALL][name] = self._joined(language, name, set(range(number)))
+            single, halves = self.aligned[language][name], self.cut[language][name]
+            parted = set(generator.sample(range(len(single)), max(1, len(single) // 2)))
+            kinds[ALL_CUT][name] = tuple(part for parts in halves for part in parts)
+            kinds[HALF_CUT][name] = tuple(
+                part
+                for place, counts in enumerate(single)
+                for part in (halves[place] if place in parted else (counts,))
+            )
         for length in EXCERPTS:
             kinds[EXCERPT.format(length)] = {
                 name: sentences[:length]
