@@ -80,6 +80,7 @@ def test_json_has_the_report_with_every_sentence(run):
     }
     for sentence, counts in zip(found["sentences"], expected["sentences"], strict=True):
         assert sentence | counts == sentence
+        assert all(sentence["text"][span["start"] : span["end"]] == span["text"] for span in sentence["passives"])
         assert set(sentence["difficulty"]) == {"level", "value", "reasons"}
     assert found["sentences"][-1]["difficulty"]["level"] == "very_hard"
     assert found["sentences"][0]["difficulty"] | {"value": 0} == {"level": "plain", "value": 0, "reasons": []}
@@ -95,6 +96,30 @@ def test_the_reading_time_says_when_it_is_that_of_reading_aloud(run):
     assert "Reading time: –" in run("-", "--lang", "el", given="Η γάτα κοιμάται.").stdout.splitlines()
     found = json.loads(run("-", "--lang", "es", "--json", given=SPANISH).stdout)
     assert (found["reading_aloud"], found["reading_seconds"] > 20) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "says", "passives", "adverbs"),
+    [
+        (
+            "en",
+            "The plan was written by two men. It was rejected quickly.",
+            ["Passive voice: 2, in 2 sentences", "Adverbs: 1, in 1 sentence"],
+            [["was written"], ["was rejected"]],
+            [[], ["quickly"]],
+        ),
+        ("en", "The cat sleeps.", ["Passive voice: none", "Adverbs: none"], [[]], [[]]),
+        ("de", "Der Plan wurde abgelehnt.", ["Passive voice: 1, in 1 sentence"], [["wurde abgelehnt"]], [None]),
+        ("pl", "Plan został odrzucony.", [], [None], [None]),
+    ],
+)
+def test_passives_and_adverbs_are_counted_where_there_is_a_rule(run, code, text, says, passives, adverbs):
+    lines = run("-", "--lang", code, given=text).stdout.splitlines()
+    assert [line for line in lines if line.startswith(("Passive", "Adverbs"))] == says
+    sentences = json.loads(run("-", "--lang", code, "--json", given=text).stdout)["sentences"]
+    for name, expected in (("passives", passives), ("adverbs", adverbs)):
+        words = [spans and [span["text"] for span in spans] for spans in (each[name] for each in sentences)]
+        assert words == expected
 
 
 def test_the_profile_has_a_point_for_each_paragraph(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.cli.one_file import SplitText
@@ -10,6 +11,7 @@ from workbench.readability.difficulty import Difficulty, assess
 from workbench.readability.profile import profile
 from workbench.readability.reading_time import is_measured_aloud, reading_seconds
 from workbench.readability.report import Report
+from workbench.readability.style import find_adverbs, find_passives
 
 if TYPE_CHECKING:
     from workbench.cli.comparison import Comparison
@@ -18,7 +20,7 @@ _DIGITS = 4
 
 
 def report_json(text: SplitText, report: Report) -> dict[str, Any]:
-    """Return a report with the text of its sentences, what is hard in each, its reading time and its profile.
+    """Return a report with its sentences, what is hard in each, its reading time and its profile.
 
     Args:
         text: What was read.
@@ -28,6 +30,8 @@ def report_json(text: SplitText, report: Report) -> dict[str, Any]:
     for sentence, counts, entry in zip(text.sentences, report.sentences, values["sentences"], strict=True):
         entry["text"] = sentence
         entry["difficulty"] = difficulty_json(assess(counts, report.language))
+        entry["passives"] = _spans(sentence, find_passives(sentence, report.language))
+        entry["adverbs"] = _spans(sentence, find_adverbs(sentence, report.language))
     seconds = reading_seconds(report.counts, report.language)
     values["reading_seconds"] = None if seconds is None else round(seconds, 1)
     values["reading_aloud"] = is_measured_aloud(report.language)
@@ -58,6 +62,13 @@ def difficulty_json(difficulty: Difficulty) -> dict[str, Any]:
         "value": None if difficulty.value is None else round(difficulty.value, _DIGITS),
         "reasons": [reason.value for reason in difficulty.reasons],
     }
+
+
+def _spans(sentence: str, spans: Sequence[tuple[int, int]] | None) -> list[dict[str, Any]] | None:
+    """Return what stands where in a sentence; None in a language without a rule."""
+    if spans is None:
+        return None
+    return [{"start": start, "end": end, "text": sentence[start:end]} for start, end in spans]
 
 
 def _in_paragraphs(text: SplitText, report: Report) -> list[list[Counts]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workbench.cli.measures import count_value, measure_name, measure_value, reading_time
 from workbench.cli.one_file import SplitText
@@ -13,6 +13,7 @@ from workbench.readability.counts import Counts
 from workbench.readability.difficulty import Difficulty, Level, assess
 from workbench.readability.report import Report
 from workbench.readability.scores import Score
+from workbench.readability.style import find_adverbs, find_passives
 
 MOST_HARD_SENTENCES = 10
 _SENTENCE_COLUMNS = 160
@@ -22,7 +23,7 @@ _HARD = tuple(_LEVELS)
 
 
 def report_lines(text: SplitText, report: Report, *, most_sentences: int | None = MOST_HARD_SENTENCES) -> list[str]:
-    """Return the lines of a report: counts, scores, measures, reading time, and the hard sentences, worst first.
+    """Return the lines of a report: counts, scores, measures, style, and the hard sentences, worst first.
 
     Args:
         text: What was read.
@@ -40,6 +41,7 @@ def report_lines(text: SplitText, report: Report, *, most_sentences: int | None 
         [(measure_name(name), measure_value(name, value)) for name, value in values["neutral"].items()], right=(1,)
     )
     lines += ["", f"Reading time: {reading_time(report)}"]
+    lines += _style_lines(text, report)
     return [*lines, "", *_hard_lines(text.sentences, report, most_sentences)]
 
 
@@ -58,6 +60,17 @@ def _score_cells(score: Score) -> tuple[str, str]:
     if score.band is not None:
         return (f"{score.value:.1f}", score.band.name)
     return (f"{score.value:.1f}", "school grade" if score.unit == "grade" else "")
+
+
+def _style_lines(text: SplitText, report: Report) -> Iterator[str]:
+    """Yield how many passives and adverbs there are, in languages with a rule for them."""
+    for name, find in (("Passive voice", find_passives), ("Adverbs", find_adverbs)):
+        found = [find(sentence, report.language) for sentence in text.sentences]
+        numbers = [len(spans) for spans in found if spans is not None]
+        if numbers:
+            places = sum(number > 0 for number in numbers)
+            sentences = "1 sentence" if places == 1 else f"{places:,} sentences"
+            yield f"{name}: {f'{sum(numbers):,}, in {sentences}' if places else 'none'}"
 
 
 def _hard_lines(sentences: Sequence[str], report: Report, most: int | None) -> list[str]:
