@@ -266,6 +266,35 @@ def test_escape_sequences_in_a_text_do_not_reach_the_terminal(run):
     assert "\x07" not in result.stdout
 
 
+class TestTextstat:
+    def test_both_values_stand_side_by_side_with_the_reason_of_a_difference(self, run):
+        result = run("-", "--lang", "es", "--textstat", given=SPANISH)
+        lines = result.stdout.splitlines()
+        rows = [line.split() for line in lines[lines.index("Beside textstat") + 1 :]]
+        assert rows[0] == ["ours", "textstat"]
+        found = json.loads(run("-", "--lang", "es", "--textstat", "--json", given=SPANISH).stdout)
+        entry = next(entry for entry in found["textstat"] if entry["id"] == "szigriszt_pazos")
+        assert entry["ours"] == found["scores"]["szigriszt_pazos"]["value"]
+        (row,) = (row for row in rows if row[0] == "Szigriszt-Pazos")
+        assert row[1:3] == [f"{entry['ours']:.1f}", f"{entry['value']:.1f}"]
+        assert " ".join(row[3:]) == entry["explanation"]
+
+    def test_where_textstat_fails_the_reason_is_said(self, run):
+        result = run("-", "--lang", "en", "--textstat", given=PLAIN)
+        found = json.loads(run("-", "--lang", "en", "--textstat", "--json", given=PLAIN).stdout)
+        for entry in found["textstat"]:
+            assert (entry["value"] is None) == bool(entry["reason"])
+            assert entry["reason"] in result.stdout
+        assert "textstat" not in json.loads(run("-", "--lang", "en", "--json", given=PLAIN).stdout)
+
+    def test_it_has_nothing_for_chinese(self, run):
+        result = run("-", "--lang", "zh", "--textstat", given="猫在睡觉。狗在跑。")
+        assert (result.exit_code, result.stdout.splitlines()[-1]) == (
+            0,
+            "Beside textstat: it has nothing for a text like this.",
+        )
+
+
 class TestCompare:
     def test_both_sides_and_the_verdict_are_printed(self, run, tmp_path):
         (tmp_path / "a.txt").write_text(PLAIN)

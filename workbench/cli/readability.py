@@ -13,8 +13,9 @@ from workbench.cli.file_group import FileGroup
 @click.option("--lang", "code", default="auto", show_default=True, metavar="LANG", help="Language of the text.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, with every sentence.")
 @click.option("--sentences", "all_sentences", is_flag=True, help="List every hard sentence, not only the ten hardest.")
+@click.option("--textstat", "with_textstat", is_flag=True, help="Add what textstat says, and why it differs.")
 @speaks_plainly
-def readability(file: str, code: str, as_json: bool, all_sentences: bool) -> None:
+def readability(file: str, code: str, as_json: bool, all_sentences: bool, with_textstat: bool) -> None:
     """Measure how hard FILE is to read; "-" is standard input.
 
     \b
@@ -34,11 +35,21 @@ def readability(file: str, code: str, as_json: bool, all_sentences: bool) -> Non
     if as_json:
         from workbench.cli.readability_json import report_json
 
-        _print_json(report_json(text, report))
+        values = report_json(text, report)
+        if with_textstat:
+            from workbench.cli.beside_textstat import ask_textstat, reference_json
+
+            values["textstat"] = reference_json(ask_textstat(text))
+        _print_json(values)
     else:
         from workbench.cli.readability_table import MOST_HARD_SENTENCES, report_lines
 
-        _print_lines(report_lines(text, report, most_sentences=None if all_sentences else MOST_HARD_SENTENCES))
+        lines = report_lines(text, report, most_sentences=None if all_sentences else MOST_HARD_SENTENCES)
+        if with_textstat:
+            from workbench.cli.beside_textstat import ask_textstat, reference_lines
+
+            lines += ["", *reference_lines(ask_textstat(text), report)]
+        _print_lines(lines)
 
 
 @readability.command(short_help="Say whether a translation is harder to read than it should be.")
