@@ -179,7 +179,7 @@ def test_of_many_hard_sentences_the_ten_hardest_are_listed_the_worst_first(run):
     ("name", "content", "says"),
     [
         ("gone.txt", None, "gone.txt: There is no such file. Check the name."),
-        ("empty.txt", b"", "empty.txt: There is no text"),
+        ("empty.txt", b"", "empty.txt: There is no text. Paste"),
         ("blank.txt", b" \n\t\n", "blank.txt: There is no text"),
         ("nul.txt", b"a\x00b", "nul.txt: There are NUL bytes"),
         ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.png: "),

@@ -22,7 +22,9 @@ class Unreadable(click.ClickException):
     exit_code = EXIT_FAILED
 
     def __init__(self, name: str, error: WorkbenchError) -> None:
-        super().__init__(f"{name}: {error} {error.hint}".rstrip())
+        said = str(error)
+        stop = "" if said.endswith(".") else "."  # some errors have but their title
+        super().__init__(f"{name}: {said}{stop} {error.hint}".rstrip())
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message as it is."""
