@@ -23,8 +23,8 @@ import numpy as np
 from benchmarks.drift_corpus import CHANGED, HUMAN, SPLIT, UNSPACED, Corpus, Kinds
 from benchmarks.drift_tally import Pair, Tally, print_results
 from tools.drift_regression import fit
-from tools.ntrex import FILES, is_damaged, totals_of
-from workbench.readability.calibration import from_json
+from tools.ntrex import FILES, is_damaged
+from workbench.readability.calibration import PairCalibration, from_json
 from workbench.readability.comparability import MINIMUM_SENTENCES
 from workbench.readability.counts import Counts
 from workbench.readability.residuals import LIX, VALUES, Sums
@@ -55,9 +55,12 @@ def judge_fold(
     corpus: Corpus, kinds: Mapping[str, Kinds], held_out: Sequence[str], tallies: Mapping[Pair, Tally]
 ) -> None:
     """Calibrate on all documents but some, and judge those."""
-    totals = {language: totals_of(each) for language, each in kinds.items()}
     known = {
-        kind: {language: without(each[kind], held_out) for language, each in totals.items()} for kind in (HUMAN, SPLIT)
+        kind: {
+            language: {name: text.total for name, text in each[kind].items() if name not in held_out}
+            for language, each in kinds.items()
+        }
+        for kind in (HUMAN, SPLIT)
     }
     table = fit(known[HUMAN], known[SPLIT], tallies)
     for (source, target), tally in tallies.items():
@@ -67,26 +70,27 @@ def judge_fold(
         if not {source, target} & UNSPACED:
             names = [name for name in usable if name not in held_out]
             lix = LixAlone(*([known[HUMAN][side][name] for name in names] for side in (source, target)))
-        for kind, texts in kinds[target].items():
-            of_source = HUMAN if kind in CHANGED else kind
-            for name in held_out:
-                if name not in usable or name not in texts or len(kinds[source][HUMAN][name]) < MINIMUM_SENTENCES:
-                    continue
-                mine, theirs = totals[source][of_source][name], totals[target][kind][name]
-                is_aligned = len(kinds[source][of_source][name]) == len(texts[name])
-                if not calibration.covers(mine):
-                    tally.refused[kind] += 1
-                    continue
-                tally.judged[kind] += 1
-                judgement = calibration.expect(mine, is_aligned).judge(Sums.of(theirs))
-                tally.directions[kind, judgement.direction] += 1
-                if lix is not None and lix.is_harder(mine, theirs):
-                    tally.lix_alarms[kind] += 1
+        for name in held_out:
+            if name in usable and kinds[source][HUMAN][name].length >= MINIMUM_SENTENCES:
+                judge_document(name, kinds[source], kinds[target], calibration, lix, tally)
 
 
-def without(totals: Mapping[str, Counts], names: Sequence[str]) -> dict[str, Counts]:
-    """Return the counts of all documents but some."""
-    return {name: counts for name, counts in totals.items() if name not in names}
+def judge_document(
+    name: str, source: Kinds, target: Kinds, calibration: PairCalibration, lix: LixAlone | None, tally: Tally
+) -> None:
+    """Judge each kind of one document as `compare` does."""
+    for kind in target:
+        if name not in target[kind]:
+            continue
+        mine, theirs = source[HUMAN if kind in CHANGED else kind][name], target[kind][name]
+        if not calibration.covers(mine.total):
+            tally.refused[kind] += 1
+            continue
+        tally.judged[kind] += 1
+        judgement = calibration.expect(mine.total, mine.length == theirs.length).judge(Sums.of(theirs.total))
+        tally.directions[kind, judgement.direction] += 1
+        if lix is not None and lix.is_harder(mine.total, theirs.total):
+            tally.lix_alarms[kind] += 1
 
 
 def run(corpus: Corpus, seed: int) -> dict[Pair, Tally]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import NamedTuple
 
 from tools.ntrex import count_documents, lines_of, read_corpus, split_documents
-from workbench.readability.counts import Counts, count_sentences
+from workbench.readability.counts import Counts, count_sentences, total
 
 HUMAN, HALF, ALL = "by people", "half merged", "all merged"
 HALF_CUT, ALL_CUT = "half cut", "all cut"
@@ -18,8 +19,17 @@ UNSPACED = {"ja", "zh"}
 _COMMAS = {"ar": "، ", "ja": "、", "zh": "，"}
 
 
-# Of a language: the counts of each document's sentences, in each kind of text that is judged.
-Kinds = dict[str, dict[str, tuple[Counts, ...]]]
+SEEDS_OF_ALL_KINDS = 3
+
+
+class Text(NamedTuple):
+    """A document as it is judged: its counts, and how many sentences it was counted in."""
+
+    total: Counts
+    length: int
+
+
+Kinds = dict[str, dict[str, Text]]  # of a language: by kind and document
 
 
 def merge(first: str, second: str, language: str) -> str:
@@ -60,23 +70,29 @@ class Corpus:
                 )
 
     def kinds(self, language: str, seed: int) -> Kinds:
-        """Return each document in each kind; the seed draws which half of its sentences is merged or cut."""
-        kinds: Kinds = {HUMAN: self.aligned[language], SPLIT: self.free[language]}
-        kinds |= {kind: {} for kind in CHANGED}
+        """Return each document in each kind; the seed draws which half of its sentences is merged or cut.
+
+        Those beside the point are made for the first seeds only, because they take most of the time.
+        """
+        kinds: dict[str, dict[str, tuple[Counts, ...]]] = {HUMAN: self.aligned[language], HALF: {}, ALL: {}}
         for name in self.names:
             number = len(self.merged[language][name])
-            # Rounded down, but one at least.
-            generator = random.Random(f"{seed} {name}")
-            drawn = set(generator.sample(range(number), max(1, number // 2)))
-            kinds[HALF][name] = self._joined(language, name, drawn)
+            kinds[HALF][name] = self._joined(language, name, _draw(f"{seed} {name}", number))
             kinds[ALL][name] = self._joined(language, name, set(range(number)))
-            single, halves = self.aligned[language][name], self.cut[language][name]
-            parted = set(generator.sample(range(len(single)), max(1, len(single) // 2)))
+        if seed < SEEDS_OF_ALL_KINDS:
+            kinds |= self._more_kinds(language, seed)
+        return {
+            kind: {name: Text(total(counts), len(counts)) for name, counts in texts.items()}
+            for kind, texts in kinds.items()
+        } | {SPLIT: {name: Text(total(counts), len(counts)) for name, counts in self.free[language].items()}}
+
+    def _more_kinds(self, language: str, seed: int) -> dict[str, dict[str, tuple[Counts, ...]]]:
+        kinds: dict[str, dict[str, tuple[Counts, ...]]] = {HALF_CUT: {}, ALL_CUT: {}}
+        for name, single in self.aligned[language].items():
+            halves, drawn = self.cut[language][name], _draw(f"{seed} {name}", len(single))
             kinds[ALL_CUT][name] = tuple(part for parts in halves for part in parts)
             kinds[HALF_CUT][name] = tuple(
-                part
-                for place, counts in enumerate(single)
-                for part in (halves[place] if place in parted else (counts,))
+                part for place, counts in enumerate(single) for part in (halves[place] if place in drawn else (counts,))
             )
         for length in EXCERPTS:
             kinds[EXCERPT.format(length)] = {
@@ -90,3 +106,8 @@ class Corpus:
         single = self.aligned[language][name]
         rest = [counts for place, counts in enumerate(single) if place // 2 not in joined]
         return (*(self.merged[language][name][pair] for pair in joined), *rest)
+
+
+def _draw(seed: str, number: int) -> set[int]:
+    """Return half of the numbers below another, rounded down, but one at least."""
+    return set(random.Random(seed).sample(range(number), max(1, number // 2)))
