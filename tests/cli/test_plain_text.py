@@ -31,7 +31,8 @@ def test_what_is_cleaned_has_no_control_and_is_one_line(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("中文", 4), ("ｗ", 2), ("คำ", 2), ("a\u200db", 2), ("", 0)]
+    ("text", "columns"),
+    [("abc", 3), ("é", 1), ("e\u0301", 1), ("中文", 4), ("ｗ", 2), ("คำ", 2), ("a\u200db", 2), ("", 0)],
 )
 def test_the_width_is_in_columns_of_a_terminal(text, columns):
     assert width(text) == columns
@@ -44,7 +45,13 @@ def test_a_shortened_text_is_never_wider_than_asked(text, columns):
 
 @pytest.mark.parametrize(
     ("text", "columns", "shortened"),
-    [("short", 10, "short"), ("a long sentence", 8, "a long…"), ("中文中文", 5, "中文…"), ("x" * 10**6, 4, "xxx…"), ("e" + "\u0301" * 99, 5, "e" + "\u0301" * 39 + "…")],
+    [
+        ("short", 10, "short"),
+        ("a long sentence", 8, "a long…"),
+        ("中文中文", 5, "中文…"),
+        ("x" * 10**6, 4, "xxx…"),
+        ("e" + "\u0301" * 99, 5, "e" + "\u0301" * 39 + "…"),
+    ],
 )
 def test_a_wide_text_is_cut(text, columns, shortened):
     assert shorten(text, columns) == shortened
@@ -58,7 +65,14 @@ def test_columns_line_up_in_any_script():
 
 @pytest.mark.parametrize(
     ("seconds", "shown"),
-    [(0.4, "0 s"), (59.4, "59 s"), (59.6, "1 min 0 s"), (104, "1 min 44 s"), (3599.7, "1 h 0 min"), (3900, "1 h 5 min")],
+    [
+        (0.4, "0 s"),
+        (59.4, "59 s"),
+        (59.6, "1 min 0 s"),
+        (104, "1 min 44 s"),
+        (3599.7, "1 h 0 min"),
+        (3900, "1 h 5 min"),
+    ],
 )
 def test_a_duration_is_for_people(seconds, shown):
     assert minutes(seconds) == shown
