@@ -1,0 +1,113 @@
+"""What of a text and its translation can be compared; and when nothing can, why, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.languages import language as describe
+from workbench.languages import writes_without_spaces
+from workbench.readability.counts import Counts, total
+from workbench.readability.report import Report
+
+MINIMUM_SENTENCES = 3  # of the source; in one or two, people's translations differ too much to notice anything
+MOST_WORDS = 1000  # a sentence, on average; a whole article joined by commas has fewer
+MOST_CHARACTERS = 3000  # a sentence, on average, without spaces
+MOST_LETTERS = 15  # a word, on average; news in Finnish has 7.5
+_TELLING_LETTERS = 10  # two sentences of as many letters by chance are rare from here on
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The sentences that are compared.
+
+    Attributes:
+        source: Counts of each sentence.
+        target: Counts of each sentence of the translation.
+        is_aligned: Whether they are one to one. Then a sentence that has no counterpart (yet) is empty on both sides.
+        source_total: The sum of `source`.
+        target_total: The sum of `target`.
+    """
+
+    source: tuple[Counts, ...]
+    target: tuple[Counts, ...]
+    is_aligned: bool
+    source_total: Counts
+    target_total: Counts
+
+
+def sides_of(source: Report, target: Report) -> Sides:
+    """Return what is compared of two texts: as many sentences are taken to be one to one."""
+    mine, theirs = source.sentences, target.sentences
+    if len(mine) != len(theirs):
+        return Sides(mine, theirs, False, source.counts, target.counts)
+    if all(a.sentences and b.sentences for a, b in zip(mine, theirs, strict=True)):
+        return Sides(mine, theirs, True, source.counts, target.counts)
+    nothing = Counts()
+    has_both = [a.sentences > 0 and b.sentences > 0 for a, b in zip(mine, theirs, strict=True)]
+    mine, theirs = (
+        tuple(counts if kept else nothing for counts, kept in zip(side, has_both, strict=True))
+        for side in (mine, theirs)
+    )
+    return Sides(mine, theirs, True, total(mine), total(theirs))
+
+
+def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
+    """Return why two sides cannot be compared, a sentence; "" when they can, as far as the sides go."""
+    for side, name in ((source, "source"), (target, "translation")):
+        if reason := _why_no_prose(side, name):
+            return reason
+    if source.language != target.language and _is_untranslated(sides):
+        return "The translation is the source text, or most of it: it is not translated."
+    number = sides.source_total.sentences
+    if number < MINIMUM_SENTENCES:
+        found = {0: "no sentence", 1: "only 1 sentence"}.get(number, f"only {number} sentences")
+        if number < source.counts.sentences:
+            found += " with a translation"
+        return f"The source has {found}: under {MINIMUM_SENTENCES}, translations differ too much by chance."
+    return ""
+
+
+def _why_no_prose(side: Report, name: str) -> str:
+    counts = side.counts
+    is_unspaced = writes_without_spaces(side.language)
+    if not counts.sentences:
+        return f"The {name} is empty." if not counts.characters else f"The {name} has no words."
+    if not counts.words and not is_unspaced:
+        return f"The {name} has no words."
+    length, most = (counts.characters, MOST_CHARACTERS) if is_unspaced else (counts.words, MOST_WORDS)
+    if length > most * counts.sentences:
+        return f"The {name} does not end its sentences."
+    if counts.letters < counts.words:
+        return f"Most words of the {name} are numbers."
+    if counts.letters > MOST_LETTERS * counts.words > 0:
+        return f"The words of the {name} are not set apart by spaces."
+    if 2 * counts.foreign_words > counts.words > 0:
+        return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
+    return ""
+
+
+def why_unlike_news(source: Counts) -> str:
+    """Return why a source that is unlike all that was measured cannot be compared."""
+    if source.words:
+        words, letters = source.words / source.sentences, source.letters / source.words
+        found = f"{words:.1f} words a sentence, {letters:.1f} letters a word"
+    else:
+        found = f"{source.characters / source.sentences:.0f} characters a sentence"
+    return f"The source is unlike the news that was measured: it has {found}."
+
+
+def _is_untranslated(sides: Sides) -> bool:
+    """Say whether most letters of the source stand in the target, in sentences that are the same on both sides."""
+    if not sides.is_aligned:
+        return _fingerprint(sides.source_total) == _fingerprint(sides.target_total)
+    same = sum(
+        mine.letters
+        for mine, theirs in zip(sides.source, sides.target, strict=True)
+        if mine.letters >= _TELLING_LETTERS and _fingerprint(mine) == _fingerprint(theirs)
+    )
+    return 2 * same > sides.source_total.letters
+
+
+def _fingerprint(counts: Counts) -> tuple[int, int, int]:
+    # Not words: what joins them differs between languages, but a text keeps its letters in every language.
+    return counts.characters, counts.letters, counts.letters_and_digits
