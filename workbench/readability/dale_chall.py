@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _ENDINGS = ("s", "d", "ed", "ing", "er", "r", "est", "st", "ly", "n")
+_LAST_LETTERS = frozenset(ending[-1] for ending in _ENDINGS)
 _CHANGED_Y = (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"))
 
 
@@ -42,6 +43,8 @@ def is_familiar(word: str) -> bool:
 
 
 def _stems(word: str) -> list[str]:
+    if word[-1] not in _LAST_LETTERS:
+        return []
     stems = [word.removesuffix(ending) + last for ending, last in _CHANGED_Y if word.endswith(ending)]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:

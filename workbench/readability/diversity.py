@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import chain
 
 from workbench.languages import writes_without_spaces
 from workbench.readability.words import find_words
@@ -61,8 +62,8 @@ def mattr_of(sentences: Iterable[str], language: str) -> float | None:
     if writes_without_spaces(language):
         return None
     numbers = _NumberedTokens(language)
-    words = [number for sentence in sentences for token in sentence.split() for number in numbers[token]]
-    return mattr(words)
+    tokens = chain.from_iterable(map(str.split, sentences))
+    return mattr(list(chain.from_iterable(map(numbers.__getitem__, tokens))))
 
 
 class _NumberedTokens(dict[str, tuple[int, ...]]):
@@ -77,10 +78,14 @@ class _NumberedTokens(dict[str, tuple[int, ...]]):
         self._types: dict[str, int] = {}
 
     def __missing__(self, token: str) -> tuple[int, ...]:
-        words = [token] if token.isalpha() else find_words(token, self._language)
-        forms = (unicodedata.normalize("NFC", word).lower() for word in words)
-        numbers = self[token] = tuple(self._types.setdefault(form, len(self._types)) for form in forms)
+        types = self._types
+        words = find_words(token, self._language)
+        numbers = self[token] = tuple([types.setdefault(_fold(word), len(types)) for word in words])
         return numbers
+
+
+def _fold(word: str) -> str:
+    return (word if word.isascii() else unicodedata.normalize("NFC", word)).lower()
 
 
 def why_undefined(words: int) -> str:

@@ -106,8 +106,10 @@ def word_table(language: str) -> WordTable:
 
 def word_features(word: str, language: str) -> tuple[int, ...]:
     """Return what a word adds to each of `FIELDS`."""
-    word = unicodedata.normalize("NFC", word)
-    letters = count_letters(word)
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+    is_letters = word.isalpha()
+    letters = len(word) if is_letters else count_letters(word)
     syllables = count_syllables(word, language)
     is_poly = syllables >= POLYSYLLABLE
     is_name = word[0].isupper() or word[0].istitle()
@@ -115,7 +117,7 @@ def word_features(word: str, language: str) -> tuple[int, ...]:
     return (
         1,
         letters,
-        count_letters_and_digits(word),
+        letters if is_letters else count_letters_and_digits(word),
         syllables,
         letters >= LONG_WORD_LETTERS,
         syllables == 1,

@@ -37,6 +37,7 @@ def _pattern(hyphen_joins: bool) -> regex.Pattern[str]:
     return regex.compile(text, regex.VERBOSE)
 
 
+_EDGES = ".,;:!?…\"'()[]«»‹›„“”‚‘’¿¡"  # no word begins or ends with one
 _NO_LETTERS = regex.compile(r"\P{L}+")
 _NEITHER_LETTERS_NOR_DIGITS = regex.compile(r"[^\p{L}\p{N}]+")
 
@@ -48,6 +49,9 @@ def find_words(text: str, language: str) -> list[str]:
         text: Anything; only its words are looked at.
         language: Two- or three-letter code, without a region.
     """
+    bare = text.strip(_EDGES)
+    if bare.isalpha():
+        return [bare]  # most of what stands between spaces: no need to search
     words: list[str] = _pattern(language in _HYPHEN_JOINS).findall(text)
     return words
 

@@ -52,7 +52,7 @@ class _Decisions:
 
     def ends_sentence(self, start: int, content_end: int, next_start: int) -> bool:
         """Answer as `rules.ends_sentence` does."""
-        left = max(start, content_end - WINDOW)
+        left = start if content_end - start <= WINDOW else content_end - WINDOW
         around = self._text[left : next_start + WINDOW]
         if looks_further(around, next_start - left):
             return ends_sentence(self._text, start, content_end, next_start, self._profile)
@@ -75,7 +75,9 @@ def _sentence_ends(text: str, code: str) -> Iterator[int]:
         if candidate <= reached:
             continue
         content_end = reached + len(text[reached:candidate].rstrip())
-        next_start = _end_of_spaces(text, candidate)
+        next_start = candidate
+        if text[candidate : candidate + 1].isspace():  # seldom: ICU breaks after the white space
+            next_start = _end_of_spaces(text, candidate)
         if next_start == len(text):
             break
         gap = text[content_end:next_start]
@@ -92,7 +94,5 @@ def _sentence_ends(text: str, code: str) -> Iterator[int]:
 
 
 def _end_of_spaces(text: str, offset: int) -> int:
-    if not text[offset : offset + 1].isspace():
-        return offset
     match = _SPACES.match(text, offset)
     return match.end() if match else offset
