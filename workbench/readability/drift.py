@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from workbench.languages import language as describe
+from workbench.languages import writes_without_spaces
+from workbench.readability.calibration import pair_calibration
+from workbench.readability.comparability import why_not_comparable
+from workbench.readability.newspapers import expect_from_newspapers
 from workbench.readability.report import Report
+from workbench.readability.residuals import UNSPACED_LENGTH, VALUES, Expectations, Sums
+from workbench.readability.responsible import find_responsible
+
+_DIGITS = 4  # of a number in JSON
 
 
 class Verdict(StrEnum):
@@ -27,15 +37,15 @@ class Component:
 
     Attributes:
         id: Name of the measure, as in `neutral.NeutralMeasures`, e.g. "words_per_sentence".
-        source: Of the source.
+        source: Of the source; None where it has no such measure, as words in Chinese.
         expected: Of a translation by people of such a source.
         target: Of the translation.
         deviation: Residual in standard deviations; positive is harder than expected.
-        moved: Whether it contributed to the verdict.
+        moved: Whether it lies beyond the limit, on the verdict's side.
     """
 
     id: str
-    source: float
+    source: float | None
     expected: float
     target: float
     deviation: float
@@ -49,15 +59,18 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class SentenceDrift:
-    """A sentence that accounts for the verdict.
+    """A sentence of the translation that accounts for the verdict.
 
     Attributes:
         position: From 1 in the sentences that were compared, those without words included.
-        change: How much longer or heavier than expected it is, as in `Component.change`.
+        change: How much larger than expected the measure is, 0.31 for 31 % more.
+        measure: What is larger: its length (words_per_sentence, characters_per_sentence), or, for long_word_share, its
+            LIX, compared with that of a sentence of its length with as many long words as expected.
     """
 
     position: int
     change: float
+    measure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +81,110 @@ class Drift:
         verdict: Harder, similar, easier, or not comparable.
         reason: Why it is not comparable, a sentence; "" when it is.
         deviation: The residual that decided, in standard deviations, positive is harder; None when not comparable.
+        limit: How large it may be, either way, in a translation that is similar; None when not comparable.
         basis: What it was calibrated on: "pair" (human translations between these languages), "language" (newspaper LIX
             of each language, Björnsson 1983), or "" when not comparable.
         components: The measures, those that moved first.
-        sentences: The sentences that account for the verdict, the heaviest first; empty when similar, or
-            when the sides do not have the same number of sentences.
+        sentences: The fewest that, were they as expected, would make the translation similar, the heaviest first and at
+            most ten; empty when similar.
     """
 
     verdict: Verdict
     reason: str = ""
     deviation: float | None = None
+    limit: float | None = None
     basis: str = ""
     components: tuple[Component, ...] = ()
     sentences: tuple[SentenceDrift, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what `flask readability compare --json` prints."""
+        return {
+            "verdict": self.verdict.value,
+            "reason": self.reason,
+            "deviation": _rounded(self.deviation),
+            "limit": _rounded(self.limit),
+            "basis": self.basis,
+            "components": [
+                {
+                    "id": each.id,
+                    "source": _rounded(each.source),
+                    "expected": _rounded(each.expected),
+                    "target": _rounded(each.target),
+                    "deviation": _rounded(each.deviation),
+                    "change": _rounded(each.change),
+                    "moved": each.moved,
+                }
+                for each in self.components
+            ],
+            "sentences": [
+                {"position": each.position, "change": _rounded(each.change), "measure": each.measure}
+                for each in self.sentences
+            ],
+        }
 
 
 def compare(source: Report, target: Report) -> Drift:
     """Return whether a translation is harder or easier to read than people's translations of such a source.
 
+    Harder is a translation whose sentences are longer, or whose long words are more, than all but few of people's
+    translations of such a source; easier the opposite. How it was calibrated stands in docs/readability.md.
+
     Args:
-        source: Of the source text; with the same sentences as `target`, one to one, sentences are named.
+        source: Of the source text; with as many sentences as `target` they are taken to be one to one.
         target: Of the translation.
     """
-    raise NotImplementedError
+    reason = why_not_comparable(source, target)
+    if reason:
+        return Drift(Verdict.NOT_COMPARABLE, reason)
+    expectations = _expect(source, target.language)
+    if expectations is None:
+        return Drift(Verdict.NOT_COMPARABLE, _unknown(source.language, target.language))
+    return _judge(source, target, expectations)
+
+
+def _expect(source: Report, target_language: str) -> Expectations | None:
+    calibration = pair_calibration(source.language, target_language)
+    if calibration is not None:
+        return calibration.expect(source.counts)
+    if writes_without_spaces(source.language) or writes_without_spaces(target_language):
+        return None
+    return expect_from_newspapers(source.counts, source.language, target_language)
+
+
+def _unknown(source_language: str, target_language: str) -> str:
+    if source_language == target_language:
+        return f"Nothing is known of how much texts in {describe(source_language).name} differ."
+    names = f"{describe(source_language).name} to {describe(target_language).name}"
+    return f"Nothing is known of how hard people's translations from {names} are."
+
+
+def _judge(source: Report, target: Report, expectations: Expectations) -> Drift:
+    mine, theirs = Sums.of(source.counts), Sums.of(target.counts)
+    judgement = expectations.judge(theirs)
+    components = []
+    for each in expectations.measures:
+        deviation = each.deviation_of(theirs)
+        moved = deviation * judgement.direction > expectations.limit
+        value = VALUES[each.measure]
+        of_source = value(mine) if source.counts.words or each.measure == UNSPACED_LENGTH else None
+        components.append(Component(each.measure, of_source, each.value, value(theirs), deviation, moved))
+    sentences: tuple[SentenceDrift, ...] = ()
+    if judgement.direction:
+        culprits = find_responsible(source.sentences, target.sentences, expectations, judgement.direction)
+        sentences = tuple(SentenceDrift(each.position, each.change, each.measure) for each in culprits)
+    return Drift(
+        verdict=_VERDICTS[judgement.direction],
+        deviation=judgement.deviation,
+        limit=expectations.limit,
+        basis=expectations.basis,
+        components=tuple(sorted(components, key=lambda component: not component.moved)),
+        sentences=sentences,
+    )
+
+
+_VERDICTS = {1: Verdict.HARDER, 0: Verdict.SIMILAR, -1: Verdict.EASIER}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)

@@ -1,0 +1,76 @@
+"""The verdict on a translation in one plain English sentence, for pages and the command line."""
+
+from __future__ import annotations
+
+from workbench.languages import language as describe
+from workbench.readability.drift import Component, Drift, Verdict
+from workbench.readability.residuals import LENGTH, LETTERS, LIX, LONG_WORDS, UNSPACED_LENGTH
+
+_WORSE = {Verdict.HARDER: "harder", Verdict.EASIER: "easier"}
+# The first that moved is named: what an editor can change comes before what follows from it.
+_NAMED = (LENGTH, UNSPACED_LENGTH, LONG_WORDS, LETTERS, LIX)
+
+
+def summarise(drift: Drift, source_language: str, target_language: str) -> str:
+    """Return the verdict in one sentence, or the reason why there is none.
+
+    Args:
+        drift: Of the translation.
+        source_language: Code of its source.
+        target_language: Code of the translation.
+
+    Raises:
+        UnknownLanguage: One of them is not a language code.
+    """
+    return "".join(split_summary(drift, source_language, target_language))
+
+
+def split_summary(drift: Drift, source_language: str, target_language: str) -> tuple[str, str, str]:
+    """Return the same sentence in three parts, so that a page can make the second one a link or a list of links.
+
+    The second is "4 sentences", and stands for `drift.sentences`; it is empty, as the third, where there are none.
+
+    Args:
+        drift: As in `summarise`.
+        source_language: As in `summarise`.
+        target_language: As in `summarise`.
+    """
+    if drift.verdict is Verdict.NOT_COMPARABLE:
+        return drift.reason, "", ""
+    if drift.verdict is Verdict.SIMILAR:
+        return f"The translation is about as hard to read as {_usual(drift, source_language, target_language)}.", "", ""
+    opening = f"The translation is {_WORSE[drift.verdict]} to read: {_what_moved(drift)}"
+    number = len(drift.sentences)
+    if not number:
+        return f"{opening}.", "", ""
+    if number == 1:
+        return f"{opening}; ", "1 sentence", " accounts for it."
+    return f"{opening}; ", f"{number} sentences", " account for it."
+
+
+def _what_moved(drift: Drift) -> str:
+    moved = {component.id: component for component in drift.components if component.moved}
+    return next(_in_words(moved[name]) for name in _NAMED if name in moved)
+
+
+def _in_words(component: Component) -> str:
+    percent = f"{abs(component.change):.0%}".replace("%", " %")
+    is_more = component.change > 0
+    if component.id in (LENGTH, UNSPACED_LENGTH):
+        return f"its sentences are {percent} {'longer' if is_more else 'shorter'} than expected"
+    if component.id == LONG_WORDS:
+        return (f"{component.target:.0%} of its words are long, where {component.expected:.0%} are expected").replace(
+            "%", " %"
+        )
+    if component.id == LETTERS:
+        return f"its words are {percent} {'longer' if is_more else 'shorter'} than expected"
+    return f"its LIX is {component.target:.0f}, where {component.expected:.0f} is expected"
+
+
+def _usual(drift: Drift, source_language: str, target_language: str) -> str:
+    source, target = describe(source_language).name, describe(target_language).name
+    if drift.basis == "pair":
+        return f"people's translations from {source} into {target}"
+    if source == target:
+        return "its source"
+    return f"its source, as far as newspapers in {source} and {target} tell"

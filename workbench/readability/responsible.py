@@ -1,0 +1,139 @@
+"""Which sentences of a translation account for its being harder, or easier, than expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.readability.counts import Counts, total
+from workbench.readability.residuals import (
+    LENGTH,
+    LETTERS,
+    LIX,
+    LONG_WORDS,
+    UNSPACED_LENGTH,
+    VALUES,
+    Expectations,
+    Sums,
+)
+
+MOST_SENTENCES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Culprit:
+    """A sentence that accounts for the verdict.
+
+    Attributes:
+        position: From 1.
+        measure: By which it does most: its length, or its long words.
+        change: How much longer than expected it is, 0.31 for 31 % more; or, for long words, how much higher its LIX is
+            than with the long words expected in a sentence of its length.
+    """
+
+    position: int
+    measure: str
+    change: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    culprit: Culprit
+    actual: Sums
+    expected: Sums
+    gain: float
+
+
+def find_responsible(
+    source: Sequence[Counts], target: Sequence[Counts], expectations: Expectations, direction: int
+) -> tuple[Culprit, ...]:
+    """Return the smallest set of sentences that, were they as expected, would make the translation similar.
+
+    A sentence is expected to be as much longer than its own source sentence as the whole is expected to be, and so
+    are its long words; where the sides are not one to one, to be the mean sentence that the whole is expected to have.
+    The heaviest go first, until the verdict changes; at most ten.
+
+    Args:
+        source: Of each sentence; one to one with `target` when there are as many.
+        target: Of each sentence.
+        expectations: Of a translation of the source.
+        direction: 1 for harder, -1 for easier: that of the verdict.
+    """
+    sums = Sums.of(total(target))
+    moved = [
+        each
+        for each in expectations.measures
+        if each.measure in (LENGTH, LONG_WORDS, UNSPACED_LENGTH, LIX)
+        and direction * each.deviation_of(sums) > expectations.limit
+    ]
+    candidates: list[_Candidate] = []
+    for position, (actual, expected) in enumerate(_with_expected(source, target, expectations), start=1):
+        if not actual.sentences:
+            continue
+        changed = _exchange(sums, actual, expected)
+        gains = {each.measure: direction * (each.deviation_of(sums) - each.deviation_of(changed)) for each in moved}
+        gain = sum(gains.values())
+        if gain > 0:
+            heaviest = max(gains, key=lambda name: gains[name])
+            change = _change(heaviest, actual, expected)
+            if direction * change > 0:
+                candidates.append(_Candidate(Culprit(position, heaviest, change), actual, expected, gain))
+    candidates.sort(key=lambda candidate: -candidate.gain)
+    found: list[Culprit] = []
+    for candidate in candidates[:MOST_SENTENCES]:
+        sums = _exchange(sums, candidate.actual, candidate.expected)
+        found.append(candidate.culprit)
+        if expectations.judge(sums).direction != direction:
+            break
+    return tuple(found)
+
+
+def _exchange(sums: Sums, actual: Sums, expected: Sums) -> Sums:
+    """Return the sums of a text in which one sentence is as expected."""
+    return Sums(*(all_of_it - mine + other for all_of_it, mine, other in zip(sums, actual, expected, strict=True)))
+
+
+def _change(measure: str, actual: Sums, expected: Sums) -> float:
+    if measure == UNSPACED_LENGTH:
+        return actual.characters / expected.characters - 1
+    if measure == LENGTH:
+        return actual.words / expected.words - 1
+    return VALUES[LIX](actual) / (actual.words + 100 * expected.long_words / expected.words) - 1
+
+
+def _with_expected(
+    source: Sequence[Counts], target: Sequence[Counts], expectations: Expectations
+) -> Iterator[tuple[Sums, Sums]]:
+    """Yield each sentence of the translation, and what it is expected to be."""
+    whole = total(source)
+    unit = "words" if whole.words else "characters"
+    mean = getattr(whole, unit) / whole.sentences
+    usual = _usual_sentence(whole, expectations)
+    is_aligned = len(source) == len(target)
+    for place, counts in enumerate(target):
+        actual = Sums.of(counts)
+        own = source[place] if is_aligned else whole
+        if not is_aligned or not own.sentences:
+            yield actual, usual
+            continue
+        ratio = getattr(own, unit) / mean
+        long_words = usual.long_words * ratio
+        if whole.long_words:
+            long_words = min(
+                usual.words * ratio, usual.long_words * own.long_words * whole.sentences / whole.long_words
+            )
+        yield actual, Sums(1, usual.words * ratio, usual.letters * ratio, long_words, usual.characters * ratio)
+
+
+def _usual_sentence(source: Counts, expectations: Expectations) -> Sums:
+    """Return the mean sentence that a translation is expected to have."""
+    characters = expectations.value_of(UNSPACED_LENGTH)
+    if characters is not None:
+        return Sums(1, 0, characters, 0, characters)
+    words = expectations.value_of(LENGTH) or source.words / source.sentences
+    share = expectations.value_of(LONG_WORDS)
+    if share is None:
+        # Only LIX is known. Newspapers of different languages differ mostly in their words, not their sentences.
+        share = min(1.0, max(0.0, ((expectations.value_of(LIX) or words) - words) / 100))
+    letters = words * (expectations.value_of(LETTERS) or source.letters / max(1, source.words))
+    return Sums(1, words, letters, share * words, letters)
