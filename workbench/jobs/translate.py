@@ -14,6 +14,7 @@ from workbench.services.glossary_lists import load_glossary
 from workbench.services.leases import fail_job, finish_job, release_job
 from workbench.services.memory_changes import count_uses
 from workbench.services.recall import machine_text_of, recall
+from workbench.services.verdicts import measure_translated
 from workbench.translation.decoding import Decoding
 
 FIRST_STORE_SECONDS = 0.1
@@ -37,6 +38,7 @@ def run_job(job_id: int, owner: str, is_stopping: Callable[[], bool] = lambda: F
             is_done = _translate(job_id, owner, is_stopping)
         if is_done:
             finish_job(job_id, owner)
+            measure_translated(job_id)
         else:
             release_job(job_id, owner)
     except JobLost:

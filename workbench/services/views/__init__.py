@@ -15,15 +15,14 @@ from workbench.services.views.articles import (
 from workbench.services.views.desk import (
     Changes,
     Desk,
-    Export,
     ModelNote,
     Paragraph,
-    ReviewerView,
-    RevisionView,
+    ProfileLine,
     Row,
     Saved,
 )
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermNote, TermView
+from workbench.services.views.review import Export, ReviewerView, RevisionView
 from workbench.services.views.suggestions import Alternative, Onward, Suggestions
 
 __all__ = [
@@ -41,6 +40,7 @@ __all__ = [
     "Onward",
     "Pair",
     "Paragraph",
+    "ProfileLine",
     "Progress",
     "ReviewerView",
     "RevisionView",

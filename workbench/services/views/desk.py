@@ -1,4 +1,4 @@
-"""The review desk, its rows, its changes, and who corrects."""
+"""The review desk, its rows and its changes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
+    from workbench.readability.difficulty import Difficulty
+    from workbench.readability.drift import Drift
+    from workbench.readability.profile import ProfilePoint
     from workbench.readability.report import Report
 
 
@@ -40,6 +43,8 @@ class Row:
         confidence: How far the text can be trusted; None for a reviewer's and for the memory's.
         is_measured: Whether that was measured for the model that made it.
         pivot_language: Code of the language of `pivot`.
+        source_difficulty: How hard the sentence is to read, for its language.
+        target_difficulty: The same of its translation; None while there is none.
     """
 
     position: int
@@ -63,6 +68,8 @@ class Row:
     confidence: Confidence | None = None
     is_measured: bool = False
     pivot_language: str | None = None
+    source_difficulty: Difficulty | None = None
+    target_difficulty: Difficulty | None = None
 
     @property
     def is_updated(self) -> bool:
@@ -104,10 +111,37 @@ class ModelNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileLine:
+    """How hard one paragraph is on both sides.
+
+    Attributes:
+        position: Of its first sentence in the article.
+        source: Of the source.
+        target: Of the translation; None while sentences are missing.
+    """
+
+    position: int
+    source: ProfilePoint
+    target: ProfilePoint | None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything the review desk shows."""
+    """Everything the review desk shows.
+
+    Attributes:
+        change: Where the translation's counter of writes stands.
+        target_report: None while sentences are missing, like `target_seconds` and `drift`.
+        source_seconds: How long a reader takes; None where no figure is known for the language.
+        target_seconds: The same of the translation.
+        drift: How hard the translation is to read, compared with its source.
+        profile: How hard each paragraph is.
+        version: Of the article: counts its updates, from 1.
+        is_measured: Whether the list of articles has these figures already.
+    """
 
     article: ArticleSummary
+    translation_id: int
     language: str
     paragraphs: tuple[Paragraph, ...]
     progress: Progress
@@ -115,9 +149,23 @@ class Desk:
     change: int
     source_report: Report
     target_report: Report | None
+    source_seconds: float | None
+    target_seconds: float | None
+    drift: Drift | None
+    profile: tuple[ProfileLine, ...]
     model: ModelNote | None
     version: int
-    """Of the article: counts its updates, from 1."""
+    is_measured: bool
+
+    @property
+    def source_hard(self) -> int:
+        """How many sentences of the source are hard or very hard to read."""
+        return sum(_is_hard(row.source_difficulty) for paragraph in self.paragraphs for row in paragraph.rows)
+
+    @property
+    def target_hard(self) -> int:
+        """How many sentences of the translation are."""
+        return sum(_is_hard(row.target_difficulty) for paragraph in self.paragraphs for row in paragraph.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,35 +189,5 @@ class Saved:
     change: int
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionView:
-    """One change of one segment."""
-
-    at: datetime
-    reviewer: str
-    colour: str
-    origin: Origin
-    before: str
-    after: str
-    state: SegmentState
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewerView:
-    """Who corrects: a name and a colour (CSS, e.g. "#1f5f8b"). `is_named` is false for "Reviewer 3"."""
-
-    id: int
-    name: str
-    colour: str
-    is_named: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A download: bytes, and how much of it nobody has looked at or nothing has translated."""
-
-    data: bytes
-    filename: str
-    media_type: str
-    unreviewed: int
-    pending: int
+def _is_hard(difficulty: Difficulty | None) -> bool:
+    return difficulty is not None and difficulty.level != "plain"
