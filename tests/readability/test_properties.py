@@ -29,6 +29,7 @@ def test_any_text_in_any_language(text: str, language: str) -> None:
     assert counts == total(report.sentences) == count(text, language)
     assert counts.monosyllables + counts.polysyllables <= counts.words
     assert max(counts.long_words, counts.complex_words, counts.difficult_words, counts.foreign_words) <= counts.words
+    assert max(counts.rare_words, counts.subordinators) <= counts.words
     assert (counts.syllables >= counts.words) if has_syllable_rule(language) else counts.syllables == 0
     assert counts.letters <= counts.letters_and_digits
     assert bool(counts.sentences) == bool(counts.words or (counts.letters_and_digits and not counts.words))

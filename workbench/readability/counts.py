@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from operator import attrgetter
 
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.word_table import FIELDS, unpack, word_table
+from workbench.readability.word_table import FIELDS, RARE, unpack, word_table
 from workbench.readability.words import count_letters, count_letters_and_digits, find_words
 
 
@@ -28,6 +28,8 @@ class Counts:
         complex_words: Polysyllables as Gunning counts them: no proper nouns, no ending -ed or -es as third.
         difficult_words: English words that are not on Dale and Chall's list of familiar ones.
         foreign_words: Words without a letter of the language's script, in languages with a formula.
+        rare_words: Words that are not among the common ones of the language, see `rarity`; 0 without a list.
+        subordinators: Words that begin a subordinate clause, see `subordination`; 0 in a language without a list.
     """
 
     characters: int = 0
@@ -42,6 +44,8 @@ class Counts:
     complex_words: int = 0
     difficult_words: int = 0
     foreign_words: int = 0
+    rare_words: int = 0
+    subordinators: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         """Return the counts of two texts together."""
@@ -81,10 +85,37 @@ def count_sentences(sentences: Iterable[str], language: str) -> tuple[Counts, ..
     Raises:
         UnknownLanguage: `language` is not a language code.
     """
+    return tuple(counts for counts, _ in _read(sentences, language))
+
+
+def count_and_read(sentences: Iterable[str], language: str) -> tuple[tuple[Counts, ...], list[str]]:
+    """Return the counts of each sentence as `count_sentences`, and the words of them all in order.
+
+    Finding the words is half the work, so what needs the words as well as the counts gets both at once.
+
+    Args:
+        sentences: One sentence each.
+        language: BCP 47 code.
+
+    Raises:
+        UnknownLanguage: `language` is not a language code.
+    """
+    counts, words = [], []
+    for each, found in _read(sentences, language):
+        counts.append(each)
+        words += found
+    return tuple(counts), words
+
+
+def _read(sentences: Iterable[str], language: str) -> Iterator[tuple[Counts, list[str]]]:
     base = primary(language)
     if writes_without_spaces(base):
-        return tuple(map(_count_unspaced, sentences))
-    return tuple(_count_spaced(sentence, base) for sentence in sentences)
+        return ((_count_unspaced(sentence), []) for sentence in sentences)
+    return (
+        (_count_spaced(sentence, words, base), words)
+        for sentence in sentences
+        for words in [find_words(sentence, base)]
+    )
 
 
 def split_text(text: str, language: str) -> list[str]:
@@ -103,15 +134,20 @@ def split_text(text: str, language: str) -> list[str]:
     ]
 
 
-def _count_spaced(sentence: str, language: str) -> Counts:
+def _count_spaced(sentence: str, words: list[str], language: str) -> Counts:
     characters = sum(map(len, sentence.split()))
-    words = find_words(sentence, language)
     if not words:
         return Counts(characters=characters)
+    table = word_table(language)
+    first = words[0]
     # The capital of the first word is the sentence's, not a name's.
-    if words[0][1:].islower():
-        words[0] = words[0].lower()
-    features = unpack(sum(map(word_table(language).__getitem__, words)))
+    if first[1:].islower():
+        words[0] = first.lower()
+    packed = sum(map(table.__getitem__, words))
+    # It may be a name all the same, so it is never called rare.
+    if words[0] is not first and words[0] != first:
+        packed -= table[words[0]] & RARE
+    features = unpack(packed)
     return Counts(characters=characters, words=len(words), sentences=1, **dict(zip(FIELDS, features, strict=True)))
 
 

@@ -24,6 +24,8 @@ class NeutralMeasures:
         lix: Words per sentence plus the percentage of long words. Source: Björnsson (1968), Läsbarhet.
         rix: Long words per sentence. Source: Anderson (1983), Lix and Rix, Journal of Reading 26.
         characters_per_sentence: Mean length of a sentence in characters, without white space.
+        mattr: Moving-average type-token ratio in windows of 50 words, see `diversity`; None under 50 words, and
+            where only counts are known.
     """
 
     words_per_sentence: float | None = None
@@ -32,10 +34,16 @@ class NeutralMeasures:
     lix: float | None = None
     rix: float | None = None
     characters_per_sentence: float | None = None
+    mattr: float | None = None
 
 
-def measure(counts: Counts) -> NeutralMeasures:
-    """Return the neutral measures of a text or a sentence."""
+def measure(counts: Counts, mattr: float | None = None) -> NeutralMeasures:
+    """Return the neutral measures of a text or a sentence.
+
+    Args:
+        counts: Of the text or the sentence.
+        mattr: Its moving-average type-token ratio, which counts do not tell.
+    """
     if not counts.sentences:
         return NeutralMeasures()
     characters_per_sentence = counts.characters / counts.sentences
@@ -50,4 +58,5 @@ def measure(counts: Counts) -> NeutralMeasures:
         lix=words_per_sentence + 100 * long_word_share,
         rix=counts.long_words / counts.sentences,
         characters_per_sentence=characters_per_sentence,
+        mattr=mattr,
     )

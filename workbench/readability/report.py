@@ -12,9 +12,12 @@ from typing import Any
 
 from workbench.languages import language as describe
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.counts import Counts, count_sentences, split_text, total
+from workbench.readability.counts import Counts, count_and_read, count_sentences, split_text, total
+from workbench.readability.diversity import mattr as mattr_of
 from workbench.readability.neutral import NeutralMeasures, measure
+from workbench.readability.rarity import rated_languages
 from workbench.readability.scores import FORMULAS, Score, score_counts
+from workbench.readability.subordination import has_subordinators
 from workbench.readability.syllables import has_syllable_rule
 
 _DIGITS = 4  # of a number in JSON
@@ -61,6 +64,10 @@ class Report:
         values: dict[str, int | None] = asdict(counts)
         if not has_syllable_rule(self.language):
             values |= dict.fromkeys(("syllables", "monosyllables", "polysyllables", "complex_words"))
+        if self.language not in rated_languages():
+            values["rare_words"] = None
+        if not has_subordinators(self.language):
+            values["subordinators"] = None
         if writes_without_spaces(self.language):
             values |= dict.fromkeys(("words", "long_words"))
         return values
@@ -76,28 +83,33 @@ def analyse(text: str, language: str) -> Report:
     Raises:
         UnknownLanguage: `language` is not a language code.
     """
-    return analyse_sentences(split_text(text, language), language)
+    return analyse_sentences(split_text(text, language), language, with_mattr=True)
 
 
-def analyse_sentences(sentences: Iterable[str], language: str) -> Report:
+def analyse_sentences(sentences: Iterable[str], language: str, *, with_mattr: bool = False) -> Report:
     """Return the readability of a text that is already split, such as an article's segments.
 
     Args:
         sentences: One sentence each, in order.
         language: BCP 47 code.
+        with_mattr: Whether the moving-average type-token ratio is wanted. It takes a quarter of the time again.
 
     Raises:
         UnknownLanguage: `language` is not a language code.
     """
-    return report_of(count_sentences(sentences, language), language)
+    if not with_mattr:
+        return report_of(count_sentences(sentences, language), language)
+    counts, words = count_and_read(sentences, language)
+    return report_of(counts, language, mattr_of(words))
 
 
-def report_of(sentences: Sequence[Counts], language: str) -> Report:
+def report_of(sentences: Sequence[Counts], language: str, mattr: float | None = None) -> Report:
     """Return the report of a text whose sentences were counted before.
 
     Args:
         sentences: The counts of each sentence, from `count_sentences` with the same language.
         language: BCP 47 code.
+        mattr: The moving-average type-token ratio of the text, where its words are at hand; counts do not tell it.
 
     Raises:
         UnknownLanguage: `language` is not a language code.
@@ -110,7 +122,7 @@ def report_of(sentences: Sequence[Counts], language: str) -> Report:
         reason = f"There is no validated formula for {describe(base).name}."
     elif not scores:
         reason = "There are no words to score."
-    return Report(base, counts, scores, reason, measure(counts), tuple(sentences))
+    return Report(base, counts, scores, reason, measure(counts, mattr), tuple(sentences))
 
 
 def _score_to_json(score: Score) -> dict[str, Any]:

@@ -13,6 +13,8 @@ from functools import lru_cache
 import regex
 
 from workbench.readability.dale_chall import is_familiar
+from workbench.readability.rarity import is_rare
+from workbench.readability.subordination import is_subordinator
 from workbench.readability.syllables import count_syllables
 from workbench.readability.words import count_letters, count_letters_and_digits
 
@@ -26,10 +28,14 @@ FIELDS = (
     "complex_words",
     "difficult_words",
     "foreign_words",
+    "rare_words",
+    "subordinators",
 )
 BITS = 32
 LONG_WORD_LETTERS = 7  # Björnsson (1968): more than six
 POLYSYLLABLE = 3  # McLaughlin (1969), Gunning (1952), Bamberger and Vanecek (1984)
+
+RARE = 1 << (BITS * FIELDS.index("rare_words"))
 
 _MAX_WORDS = 16_384
 _MAX_LETTERS = 64  # longer "words" (a URL, a text without spaces) are not worth remembering
@@ -84,6 +90,8 @@ def word_features(word: str, language: str) -> tuple[int, ...]:
         is_poly and not is_name and not _is_inflected(word, syllables, language),
         language == "en" and not is_name and not is_familiar(word),
         script is not None and letters > 0 and script.search(word) is None,
+        is_rare(word, language),
+        is_subordinator(word, language),
     )
 
 
