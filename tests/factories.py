@@ -85,7 +85,7 @@ def long_text(sentences: int, *, tail: str = "") -> str:
 
 NEWS = "\n\n".join(
     f"The council of the {place} met on Monday to talk about the price of bread. It said that a loaf costs more than "
-    f"last year, and that the bakers ask for help. A woman from the {place} told the paper that she now buys less of it."
+    f"last year, and that the bakers ask for help. A woman from the {place} said that she now buys less of it."
     for place in ("city", "old town", "harbour", "north")
 )
 """Twelve sentences of plain news in four paragraphs, long enough for a score and a comparison."""

@@ -58,7 +58,8 @@ export class Profile {
     );
     this.place = Object.assign(document.createElement("span"), { className: "plot-place" });
     this.plot.root.append(this.place);
-    this.plot.over.addEventListener("click", () => this.#go(this.plot.cursor.idx));
+    // Captured: the plot keeps clicks to itself, taking them for the end of a drag.
+    this.element.addEventListener("click", (event) => this.#go(event.clientX), { capture: true });
     new ResizeObserver(() => this.plot.setSize(this.#size())).observe(this.element);
     const redraw = () => this.plot.redraw(false);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
@@ -84,7 +85,8 @@ export class Profile {
     this.place.textContent = index == null ? "" : `Paragraph ${index + 1}: ${words(1)} | ${words(2)}`;
   }
 
-  #go(index) {
+  #go(x) {
+    const index = this.plot.posToIdx(x - this.plot.over.getBoundingClientRect().left);
     document.getElementById(`paragraph-${index + 1}`)?.click();
   }
 }
