@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -68,11 +67,13 @@ def _profile(paragraphs: tuple[Paragraph, ...], source: str, target: str | None)
     """Return how hard each paragraph with sentences is, in reading order; `target` is None while some are missing."""
     filled = [paragraph.rows for paragraph in paragraphs if paragraph.rows]
     sources = profile_paragraphs([[row.source for row in rows] for rows in filled], source)
-    targets: Sequence[ProfilePoint | None] = [None] * len(filled)
+    targets: dict[int, ProfilePoint] = {}
     if target is not None:
         targets = profile_paragraphs([[row.target for row in rows] for rows in filled], target)
     return tuple(
-        ProfileLine(rows[0].position, left, right) for rows, left, right in zip(filled, sources, targets, strict=True)
+        ProfileLine(number, rows[0].position, sources.get(number), targets.get(number))
+        for number, rows in enumerate(filled, 1)
+        if number in sources or number in targets
     )
 
 

@@ -114,12 +114,16 @@ def assess_sentences(sentences: Sequence[str], language: str) -> tuple[Difficult
     return tuple(_assess(counts, base) for counts in SENTENCES.count(sentences, language))
 
 
-def profile_paragraphs(paragraphs: Sequence[Sequence[str]], language: str) -> tuple[ProfilePoint, ...]:
-    """Return how hard each paragraph, given as its sentences, is for its language."""
+def profile_paragraphs(paragraphs: Sequence[Sequence[str]], language: str) -> dict[int, ProfilePoint]:
+    """Return how hard each paragraph, given as its sentences, is for its language, by its number from 1.
+
+    One without words has none.
+    """
     from workbench.readability.profile import profile
 
     counts = iter(SENTENCES.count([sentence for sentences in paragraphs for sentence in sentences], language))
-    return profile([list(islice(counts, len(sentences))) for sentences in paragraphs], primary(language))
+    points = profile([list(islice(counts, len(sentences))) for sentences in paragraphs], primary(language))
+    return {point.index: point for point in points}
 
 
 def reading_seconds(report: Report) -> float | None:

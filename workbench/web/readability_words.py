@@ -96,11 +96,12 @@ def _reading_note(source: tuple[str, tuple[str, ...]] | None, target: tuple[str,
     return " ".join(f"{name} {_level_words(*side)}." for name, side in sides if side is not None)
 
 
-def reading_time(seconds: float) -> str:
-    """Return "40 s to read" or "4 min to read"."""
-    if seconds < 55:
-        return f"{max(5, 5 * round(seconds / 5))} s to read"
-    return f"{max(1, round(seconds / 60)):,} min to read"
+def reading_time(seconds: float, language: str) -> str:
+    """Return "40 s to read", or "4 min to read aloud" where only that was measured for a language."""
+    from workbench.readability.reading_time import is_measured_aloud
+
+    time = f"{max(5, 5 * round(seconds / 5))} s" if seconds < 55 else f"{max(1, round(seconds / 60)):,} min"
+    return f"{time} to read{' aloud' if is_measured_aloud(primary(language)) else ''}"
 
 
 def verdict_words(verdict: str) -> tuple[str, str]:

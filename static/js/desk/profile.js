@@ -26,7 +26,7 @@ export class Profile {
   /** Paragraphs, source, translation: the first two columns of numbers. */
   #read() {
     const rows = [...document.querySelectorAll("[data-profile] tbody tr")];
-    return [rows.map((_, index) => index + 1), ...[0, 1].map((side) => rows.map((row) => number(row.querySelectorAll("td")[side])))];
+    return [rows.map((row) => Number(row.querySelector("a").textContent)), ...[0, 1].map((side) => rows.map((row) => number(row.querySelectorAll("td")[side])))];
   }
 
   async #draw() {
@@ -82,11 +82,11 @@ export class Profile {
   #say(index) {
     if (!this.place) return;
     const words = (side) => this.plot.data[side][index] ?? "–";
-    this.place.textContent = index == null ? "" : `Paragraph ${index + 1}: ${words(1)} | ${words(2)}`;
+    this.place.textContent = index == null ? "" : `Paragraph ${this.plot.data[0][index]}: ${words(1)} | ${words(2)}`;
   }
 
   #go(x) {
     const index = this.plot.posToIdx(x - this.plot.over.getBoundingClientRect().left);
-    document.getElementById(`paragraph-${index + 1}`)?.click();
+    document.getElementById(`paragraph-${this.plot.data[0][index]}`)?.click();
   }
 }

@@ -115,13 +115,15 @@ class ProfileLine:
     """How hard one paragraph is on both sides.
 
     Attributes:
+        number: From 1 among the paragraphs that have sentences.
         position: Of its first sentence in the article.
-        source: Of the source.
-        target: Of the translation; None while sentences are missing.
+        source: Of the source; None where it has no words.
+        target: Of the translation; None where it has no words, and while sentences are missing.
     """
 
+    number: int
     position: int
-    source: ProfilePoint
+    source: ProfilePoint | None
     target: ProfilePoint | None
 
 
