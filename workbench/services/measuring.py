@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_SENTENCES = 20_000
 MAX_CHARACTERS = 4_000_000
+MAX_PARAGRAPHS = 5_000
 """How much is remembered: the sentences of some twenty long articles, a few tens of megabytes at most."""
 
 
@@ -119,11 +121,10 @@ def profile_paragraphs(paragraphs: Sequence[Sequence[str]], language: str) -> di
 
     One without words has none.
     """
-    from workbench.readability.profile import profile
-
-    counts = iter(SENTENCES.count([sentence for sentences in paragraphs for sentence in sentences], language))
-    points = profile([list(islice(counts, len(sentences))) for sentences in paragraphs], primary(language))
-    return {point.index: point for point in points}
+    base = primary(language)
+    counts = iter(SENTENCES.count([sentence for sentences in paragraphs for sentence in sentences], base))
+    points = (_profile(tuple(islice(counts, len(sentences))), base) for sentences in paragraphs)
+    return {number: replace(point, index=number) for number, point in enumerate(points, 1) if point is not None}
 
 
 def reading_seconds(report: Report) -> float | None:
@@ -144,6 +145,14 @@ def score_of(report: Report | None) -> float | None:
     """Return the score that pages show; None where there is no reliable one."""
     score = report.primary if report is not None else None
     return score.value if score is not None and score.reliable else None
+
+
+@lru_cache(maxsize=MAX_PARAGRAPHS)
+def _profile(paragraph: tuple[Counts, ...], language: str) -> ProfilePoint | None:
+    from workbench.readability.profile import profile
+
+    points = profile([paragraph], language)
+    return points[0] if points else None
 
 
 @lru_cache(maxsize=MAX_SENTENCES)

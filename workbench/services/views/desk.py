@@ -72,6 +72,16 @@ class Row:
     target_difficulty: Difficulty | None = None
 
     @property
+    def source_level(self) -> str:
+        """A `readability.difficulty.Level` of the source that is hard to read, "" for a plain one."""
+        return _level(self.source_difficulty)
+
+    @property
+    def target_level(self) -> str:
+        """The same of the translation; "" too while there is none."""
+        return _level(self.target_difficulty)
+
+    @property
     def is_updated(self) -> bool:
         """Whether an update changed the sentence and nobody has looked at its translation since."""
         return self.former_source is not None and self.state not in REVIEWED
@@ -162,12 +172,12 @@ class Desk:
     @property
     def source_hard(self) -> int:
         """How many sentences of the source are hard or very hard to read."""
-        return sum(_is_hard(row.source_difficulty) for paragraph in self.paragraphs for row in paragraph.rows)
+        return sum(bool(row.source_level) for paragraph in self.paragraphs for row in paragraph.rows)
 
     @property
     def target_hard(self) -> int:
         """How many sentences of the translation are."""
-        return sum(_is_hard(row.target_difficulty) for paragraph in self.paragraphs for row in paragraph.rows)
+        return sum(bool(row.target_level) for paragraph in self.paragraphs for row in paragraph.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,5 +201,5 @@ class Saved:
     change: int
 
 
-def _is_hard(difficulty: Difficulty | None) -> bool:
-    return difficulty is not None and difficulty.level != "plain"
+def _level(difficulty: Difficulty | None) -> str:
+    return "" if difficulty is None or difficulty.level == "plain" else difficulty.level
