@@ -13,8 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from workbench.readability.counts import Counts, count_sentences, total  # noqa: E402
+from workbench.readability.counts import Counts, count_sentences, split_text, total  # noqa: E402
 
+Lines = Mapping[str, Sequence[str]]
+Documents = dict[str, dict[str, tuple[Counts, ...]]]  # by language and document
 FILES = {
     "ar": "arb",
     "de": "deu",
@@ -77,23 +79,31 @@ def is_damaged(document: str, language: str) -> bool:
     return DAMAGED.get(language) == document
 
 
-def count_documents(
-    documents: Sequence[str], lines: Mapping[str, Sequence[str]]
-) -> dict[str, dict[str, tuple[Counts, ...]]]:
-    """Return the counts of each sentence of each document in each language."""
+def count_documents(documents: Sequence[str], lines: Lines) -> Documents:
+    """Return the counts of each line of each document in each language: one sentence a line, aligned."""
     places = lines_of(documents)
-    counted: dict[str, dict[str, tuple[Counts, ...]]] = {}
+    counted: Documents = {}
     for language, sentences in lines.items():
         counts = count_sentences(sentences, language)
         counted[language] = {document: tuple(counts[number] for number in each) for document, each in places.items()}
     return counted
 
 
-def totals_of(counted: Mapping[str, Mapping[str, Sequence[Counts]]]) -> dict[str, dict[str, Counts]]:
+def split_documents(documents: Sequence[str], lines: Lines) -> Documents:
+    """Return the counts of each sentence of each document in each language, lines split as we split any text."""
+    places = lines_of(documents)
+    return {
+        language: {
+            document: count_sentences(split_text("\n".join(texts[number] for number in each), language), language)
+            for document, each in places.items()
+        }
+        for language, texts in lines.items()
+    }
+
+
+def totals_of(counted: Documents) -> dict[str, dict[str, Counts]]:
     """Return the counts of each document in each language."""
     return {
         language: {document: total(sentences) for document, sentences in each.items()}
         for language, each in counted.items()
     }
-
-

@@ -13,7 +13,7 @@ from typing import Any
 from workbench.languages import language as describe
 from workbench.languages import writes_without_spaces
 from workbench.readability.calibration import pair_calibration
-from workbench.readability.comparability import why_not_comparable
+from workbench.readability.comparability import Sides, sides_of, why_not_comparable, why_unlike_news
 from workbench.readability.newspapers import expect_from_newspapers
 from workbench.readability.report import Report
 from workbench.readability.residuals import UNSPACED_LENGTH, VALUES, Expectations, Sums
@@ -81,12 +81,13 @@ class Drift:
         verdict: Harder, similar, easier, or not comparable.
         reason: Why it is not comparable, a sentence; "" when it is.
         deviation: The residual that decided, in standard deviations, positive is harder; None when not comparable.
-        limit: How large it may be, either way, in a translation that is similar; None when not comparable.
+        limit: How large it may be, on its side of 0, in a translation that is similar; None when not comparable.
         basis: What it was calibrated on: "pair" (human translations between these languages), "language" (newspaper LIX
             of each language, Björnsson 1983), or "" when not comparable.
         components: The measures, those that moved first.
-        sentences: The fewest that, were they as expected, would make the translation similar, the heaviest first and at
-            most ten; empty when similar.
+        sentences: Those that, were they as expected, would make the translation similar, the heaviest first and at most
+            ten; empty when similar.
+        is_explained: Whether these are enough for that; else they are only the heaviest.
     """
 
     verdict: Verdict
@@ -96,6 +97,7 @@ class Drift:
     basis: str = ""
     components: tuple[Component, ...] = ()
     sentences: tuple[SentenceDrift, ...] = ()
+    is_explained: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """Return what `flask readability compare --json` prints."""
@@ -121,6 +123,7 @@ class Drift:
                 {"position": each.position, "change": _rounded(each.change), "measure": each.measure}
                 for each in self.sentences
             ],
+            "is_explained": self.is_explained,
         }
 
 
@@ -134,22 +137,25 @@ def compare(source: Report, target: Report) -> Drift:
         source: Of the source text; with as many sentences as `target` they are taken to be one to one.
         target: Of the translation.
     """
-    reason = why_not_comparable(source, target)
+    sides = sides_of(source, target)
+    reason = why_not_comparable(source, target, sides)
     if reason:
         return Drift(Verdict.NOT_COMPARABLE, reason)
-    expectations = _expect(source, target.language)
+    calibration = pair_calibration(source.language, target.language)
+    if calibration is not None:
+        if not calibration.covers(sides.source_total):
+            return Drift(Verdict.NOT_COMPARABLE, why_unlike_news(sides.source_total))
+        return _judge(sides, calibration.expect(sides.source_total, sides.is_aligned))
+    expectations = _expect_from_newspapers(sides, source.language, target.language)
     if expectations is None:
         return Drift(Verdict.NOT_COMPARABLE, _unknown(source.language, target.language))
-    return _judge(source, target, expectations)
+    return _judge(sides, expectations)
 
 
-def _expect(source: Report, target_language: str) -> Expectations | None:
-    calibration = pair_calibration(source.language, target_language)
-    if calibration is not None:
-        return calibration.expect(source.counts)
-    if writes_without_spaces(source.language) or writes_without_spaces(target_language):
+def _expect_from_newspapers(sides: Sides, source_language: str, target_language: str) -> Expectations | None:
+    if writes_without_spaces(source_language) or writes_without_spaces(target_language):
         return None
-    return expect_from_newspapers(source.counts, source.language, target_language)
+    return expect_from_newspapers(sides.source_total, source_language, target_language)
 
 
 def _unknown(source_language: str, target_language: str) -> str:
@@ -159,27 +165,31 @@ def _unknown(source_language: str, target_language: str) -> str:
     return f"Nothing is known of how hard people's translations from {names} are."
 
 
-def _judge(source: Report, target: Report, expectations: Expectations) -> Drift:
-    mine, theirs = Sums.of(source.counts), Sums.of(target.counts)
-    judgement = expectations.judge(theirs)
+def _judge(sides: Sides, expectations: Expectations) -> Drift:
+    source, target = Sums.of(sides.source_total), Sums.of(sides.target_total)
+    judgement = expectations.judge(target)
     components = []
     for each in expectations.measures:
-        deviation = each.deviation_of(theirs)
-        moved = deviation * judgement.direction > expectations.limit
-        value = VALUES[each.measure]
-        of_source = value(mine) if source.counts.words or each.measure == UNSPACED_LENGTH else None
-        components.append(Component(each.measure, of_source, each.value, value(theirs), deviation, moved))
-    sentences: tuple[SentenceDrift, ...] = ()
-    if judgement.direction:
-        culprits = find_responsible(source.sentences, target.sentences, expectations, judgement.direction)
-        sentences = tuple(SentenceDrift(each.position, each.change, each.measure) for each in culprits)
+        value, deviation = VALUES[each.measure], each.deviation_of(target)
+        components.append(
+            Component(
+                each.measure,
+                value(source) if source.words or each.measure == UNSPACED_LENGTH else None,
+                each.value,
+                value(target),
+                deviation,
+                each.excess_of(deviation) * judgement.direction > 1,
+            )
+        )
+    culprits, is_explained = find_responsible(sides, expectations, judgement)
     return Drift(
         verdict=_VERDICTS[judgement.direction],
         deviation=judgement.deviation,
-        limit=expectations.limit,
+        limit=judgement.limit,
         basis=expectations.basis,
         components=tuple(sorted(components, key=lambda component: not component.moved)),
-        sentences=sentences,
+        sentences=tuple(SentenceDrift(each.position, each.change, each.measure) for each in culprits),
+        is_explained=is_explained,
     )
 
 

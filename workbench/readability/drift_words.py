@@ -43,9 +43,10 @@ def split_summary(drift: Drift, source_language: str, target_language: str) -> t
     number = len(drift.sentences)
     if not number:
         return f"{opening}.", "", ""
+    share = "it" if drift.is_explained else "part of it"
     if number == 1:
-        return f"{opening}; ", "1 sentence", " accounts for it."
-    return f"{opening}; ", f"{number} sentences", " account for it."
+        return f"{opening}; ", "1 sentence", f" accounts for {share}."
+    return f"{opening}; ", f"{number} sentences", f" account for {share}."
 
 
 def _what_moved(drift: Drift) -> str:

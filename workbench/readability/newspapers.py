@@ -55,5 +55,7 @@ def expect_from_newspapers(source: Counts, source_language: str, target_language
         LIX,
         log(factor * VALUES[LIX](Sums.of(source))),
         SD_WITHIN_LANGUAGE if is_same else SD_BETWEEN_LANGUAGES,
+        LIMIT,
+        LIMIT,
     )
-    return Expectations((expected,), LIMIT, "language")
+    return Expectations((expected,), "language")

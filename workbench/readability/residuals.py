@@ -64,11 +64,15 @@ class Expectation:
         measure: A key of `VALUES`.
         center: On the scale of `to_scale`.
         sd: Standard deviation of people's translations around it, of sources as long as this one.
+        low: How many standard deviations below is usual.
+        high: How many above.
     """
 
     measure: str
     center: float
     sd: float
+    low: float
+    high: float
 
     @property
     def value(self) -> float:
@@ -81,6 +85,14 @@ class Expectation:
         value = max(VALUES[self.measure](target), 1e-3) if self.measure != LONG_WORDS else VALUES[LONG_WORDS](target)
         return (to_scale(self.measure, value) - self.center) / self.sd
 
+    def limit_of(self, deviation: float) -> float:
+        """Return how large a deviation may be on its side."""
+        return self.high if deviation > 0 else self.low
+
+    def excess_of(self, deviation: float) -> float:
+        """Return a deviation in limits: above 1 is higher than usual, below -1 lower."""
+        return deviation / self.limit_of(deviation)
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -88,11 +100,15 @@ class Judgement:
 
     Attributes:
         direction: 1 is harder, -1 easier, 0 as expected.
-        deviation: Of the measure that decided, or that is furthest off, in standard deviations.
+        deviation: Of the measure that decided, or that is nearest to its limit, in standard deviations.
+        limit: Of that measure, on that side.
+        decided_by: The expectations that decided, those beyond their limits; none when as expected.
     """
 
     direction: int
     deviation: float
+    limit: float
+    decided_by: tuple[Expectation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +117,11 @@ class Expectations:
 
     Attributes:
         measures: In the order they are shown.
-        limit: Standard deviations beyond which a measure has moved.
         basis: "pair" or "language", as in `Drift.basis`.
     """
 
     measures: tuple[Expectation, ...]
-    limit: float
     basis: str
-
-    def deviations_of(self, target: Sums) -> dict[str, float]:
-        """Return each measure's deviation, in standard deviations; positive is harder."""
-        return {each.measure: each.deviation_of(target) for each in self.measures}
 
     def judge(self, target: Sums) -> Judgement:
         """Return whether a translation is harder or easier than expected.
@@ -119,17 +129,23 @@ class Expectations:
         A longer or heavier text is never judged easier than a shorter or lighter one: the rule is monotone in each
         measure.
         """
-        deviations = self.deviations_of(target)
-        deciding = [deviations[name] for name in DECIDING if name in deviations] or [deviations[LIX]]
-        highest, lowest = max(deciding), min(deciding)
-        if highest > self.limit and lowest < -self.limit:
-            highest = lowest = deviations[LIX]
-        if highest > self.limit:
-            return Judgement(1, highest)
-        if lowest < -self.limit:
-            return Judgement(-1, lowest)
-        return Judgement(0, max(highest, lowest, key=abs))
+        found = {each.measure: (each, each.deviation_of(target)) for each in self.measures}
+        deciding = [found[name] for name in DECIDING if name in found] or [found[LIX]]
+        if len({_side(*each) for each in deciding} - {0}) == 2:
+            deciding = [found[LIX]]
+        expectation, deviation = max(deciding, key=lambda each: abs(each[0].excess_of(each[1])))
+        return Judgement(
+            direction=_side(expectation, deviation),
+            deviation=deviation,
+            limit=expectation.limit_of(deviation),
+            decided_by=tuple(each[0] for each in deciding if _side(*each)),
+        )
 
     def value_of(self, measure: str) -> float | None:
         """Return what a measure is expected to be; None when nothing is known of it."""
         return next((each.value for each in self.measures if each.measure == measure), None)
+
+
+def _side(expectation: Expectation, deviation: float) -> int:
+    excess = expectation.excess_of(deviation)
+    return int(excess > 1) - int(excess < -1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.readability.counts import Counts, total
+from workbench.readability.comparability import Sides
+from workbench.readability.counts import Counts
 from workbench.readability.residuals import (
     LENGTH,
     LETTERS,
@@ -14,6 +15,7 @@ from workbench.readability.residuals import (
     UNSPACED_LENGTH,
     VALUES,
     Expectations,
+    Judgement,
     Sums,
 )
 
@@ -45,47 +47,50 @@ class _Candidate:
 
 
 def find_responsible(
-    source: Sequence[Counts], target: Sequence[Counts], expectations: Expectations, direction: int
-) -> tuple[Culprit, ...]:
-    """Return the smallest set of sentences that, were they as expected, would make the translation similar.
+    sides: Sides, expectations: Expectations, judgement: Judgement
+) -> tuple[tuple[Culprit, ...], bool]:
+    """Return the sentences that, were they as expected, would make the translation similar; and whether they do.
 
     A sentence is expected to be as much longer than its own source sentence as the whole is expected to be, and so
     are its long words; where the sides are not one to one, to be the mean sentence that the whole is expected to have.
-    The heaviest go first, until the verdict changes; at most ten.
+    The heaviest go first, until the verdict changes; at most ten. For one measure no smaller set would do.
 
     Args:
-        source: Of each sentence; one to one with `target` when there are as many.
-        target: Of each sentence.
+        sides: The sentences that were compared.
         expectations: Of a translation of the source.
-        direction: 1 for harder, -1 for easier: that of the verdict.
+        judgement: Of the translation.
     """
-    sums = Sums.of(total(target))
-    moved = [
-        each
-        for each in expectations.measures
-        if each.measure in (LENGTH, LONG_WORDS, UNSPACED_LENGTH, LIX)
-        and direction * each.deviation_of(sums) > expectations.limit
+    if not judgement.direction:
+        return (), True
+    sums = Sums.of(sides.target_total)
+    candidates = [
+        candidate
+        for position, (actual, expected) in enumerate(_with_expected(sides, expectations), start=1)
+        if actual.sentences and (candidate := _candidate(position, actual, expected, sums, judgement))
     ]
-    candidates: list[_Candidate] = []
-    for position, (actual, expected) in enumerate(_with_expected(source, target, expectations), start=1):
-        if not actual.sentences:
-            continue
-        changed = _exchange(sums, actual, expected)
-        gains = {each.measure: direction * (each.deviation_of(sums) - each.deviation_of(changed)) for each in moved}
-        gain = sum(gains.values())
-        if gain > 0:
-            heaviest = max(gains, key=lambda name: gains[name])
-            change = _change(heaviest, actual, expected)
-            if direction * change > 0:
-                candidates.append(_Candidate(Culprit(position, heaviest, change), actual, expected, gain))
     candidates.sort(key=lambda candidate: -candidate.gain)
     found: list[Culprit] = []
     for candidate in candidates[:MOST_SENTENCES]:
         sums = _exchange(sums, candidate.actual, candidate.expected)
         found.append(candidate.culprit)
-        if expectations.judge(sums).direction != direction:
-            break
-    return tuple(found)
+        if expectations.judge(sums).direction != judgement.direction:
+            return tuple(found), True
+    return tuple(found), False
+
+
+def _candidate(position: int, actual: Sums, expected: Sums, sums: Sums, judgement: Judgement) -> _Candidate | None:
+    """Return a sentence with what it adds to the verdict; None if it adds nothing."""
+    changed = _exchange(sums, actual, expected)
+    gains = {
+        each.measure: judgement.direction * (each.deviation_of(sums) - each.deviation_of(changed))
+        for each in judgement.decided_by
+    }
+    measure = max(gains, key=lambda name: gains[name])
+    change = _change(measure, actual, expected)
+    gain = sum(gains.values())
+    if gain <= 0 or judgement.direction * change <= 0:
+        return None
+    return _Candidate(Culprit(position, measure, change), actual, expected, gain)
 
 
 def _exchange(sums: Sums, actual: Sums, expected: Sums) -> Sums:
@@ -101,21 +106,18 @@ def _change(measure: str, actual: Sums, expected: Sums) -> float:
     return VALUES[LIX](actual) / (actual.words + 100 * expected.long_words / expected.words) - 1
 
 
-def _with_expected(
-    source: Sequence[Counts], target: Sequence[Counts], expectations: Expectations
-) -> Iterator[tuple[Sums, Sums]]:
+def _with_expected(sides: Sides, expectations: Expectations) -> Iterator[tuple[Sums, Sums]]:
     """Yield each sentence of the translation, and what it is expected to be."""
-    whole = total(source)
+    whole = sides.source_total
     unit = "words" if whole.words else "characters"
     mean = getattr(whole, unit) / whole.sentences
     usual = _usual_sentence(whole, expectations)
-    is_aligned = len(source) == len(target)
-    for place, counts in enumerate(target):
+    for place, counts in enumerate(sides.target):
         actual = Sums.of(counts)
-        own = source[place] if is_aligned else whole
-        if not is_aligned or not own.sentences:
+        if not sides.is_aligned:
             yield actual, usual
             continue
+        own = sides.source[place]
         ratio = getattr(own, unit) / mean
         long_words = usual.long_words * ratio
         if whole.long_words:
