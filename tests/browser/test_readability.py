@@ -102,7 +102,9 @@ def test_figures_that_are_old_say_so(heavy, open_page):
     page = ready(open_page(heavy))
     note = page.get_by_text("Counted before the last correction")
     expect(note).to_be_hidden()
-    page.route("**/readability", lambda route: route.abort() if "segments" not in route.request.url else route.continue_())
+    page.route(
+        "**/readability", lambda route: route.abort() if "segments" not in route.request.url else route.continue_()
+    )
     edit(page, 1).fill("El consejo se reunió el lunes.")
     expect(page.locator("#scores")).to_have_attribute("data-stale", "")
     expect(note).to_be_visible()
@@ -120,7 +122,9 @@ def test_a_click_on_the_plot_goes_to_the_paragraph_and_nothing_jumps(heavy, open
     assert shifts(page) < 0.01
     width = page.locator(".plot canvas").bounding_box()["width"]
     page.set_viewport_size({"width": 720, "height": 900})
-    page.wait_for_function("w => document.querySelector('.plot canvas').getBoundingClientRect().width > w + 50", arg=width)
+    page.wait_for_function(
+        "w => document.querySelector('.plot canvas').getBoundingClientRect().width > w + 50", arg=width
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= 720
     page.set_viewport_size({"width": 400, "height": 900})
     page.wait_for_function("document.querySelector('.plot canvas').getBoundingClientRect().width < 400")

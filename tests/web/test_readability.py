@@ -57,7 +57,7 @@ def test_the_verdict_names_the_sentences_and_leads_to_them(visitor, heavy):
     named = [int(n) for n in re.findall(r'id="responsible-(\d+)" href="#segment-\1"', page)]
     assert named
     assert named == sorted(named)
-    number = re.search(r"(\d+) sentences? accounts? for it", page)
+    number = re.search(r"(\d+) sentences? accounts? for (part of )?it", page)
     assert int(number[1]) == len(named)
     assert all(f'id="segment-{position}"' in page for position in named)
 
@@ -130,7 +130,7 @@ def test_odd_texts_have_a_panel_too(app, visitor, text):
 
 def test_hard_sentences_are_marked_on_their_own_side_with_the_reason(visitor, heavy):
     page = visitor.get(heavy).text
-    sides = re.findall(r'data-side="(\w+)"(?: data-level="(\w+)")? lang', page)
+    sides = re.findall(r'data-side="(\w+)" lang="\w+" dir="ltr"(?: data-level="(\w+)")?', page)
     assert {level for side, level in sides if side == "target"} <= {"hard", "very_hard"}
     title = re.search(r'class="number"[^>]*title="([^"]*)">1</a>', page)[1]
     assert re.search(r"Translation (very )?hard to read: a long sentence", title)
@@ -139,10 +139,12 @@ def test_hard_sentences_are_marked_on_their_own_side_with_the_reason(visitor, he
 def test_a_saved_sentence_answers_with_its_new_level(visitor, heavy):
     data = {"text": "El consejo se reunió.", "version": "1"}
     answer = visitor.send(f"{heavy}/segments/1", data, headers=HTMX).text
-    assert re.search(r'data-side="target" lang="es"', answer)
+    assert re.search(r'data-side="target" lang="es" dir="ltr">', answer)
     assert "Translation" not in re.search(r'class="number"[^>]*title="([^"]*)"', answer)[1]
     data = {"text": make_heavy("El consejo."), "version": "2"}
-    assert 'data-side="target" data-level="' in visitor.send(f"{heavy}/segments/1", data, headers=HTMX).text
+    assert 'data-side="target" lang="es" dir="ltr" data-level="' in (
+        visitor.send(f"{heavy}/segments/1", data, headers=HTMX).text
+    )
 
 
 def test_the_verdict_follows_the_corrections(visitor, heavy):
@@ -197,3 +199,24 @@ def test_a_long_article_has_its_panel(app, visitor):
         article_id = make_paired(long_text(800), lambda sentence: sentence.replace("Number", "El número"))
     found = panel(visitor, f"/articles/{article_id}/es")
     assert found.count('id="paragraph-') == 160
+
+
+def test_what_textstat_says_is_asked_for_alone_and_explained(visitor, heavy):
+    assert "textstat says" not in panel(visitor, heavy).replace("What textstat says", "")
+    answer = visitor.get(f"{heavy}/readability/textstat", headers=HTMX).text
+    assert "<html" not in answer
+    assert '<th scope="row">Flesch Reading Ease</th>' in answer
+    assert '<th scope="row">Szigriszt-Pazos</th>' in answer
+    page = visitor.get(f"{heavy}/readability/textstat").text
+    assert "<html" in page
+    assert f'href="{heavy}"' in page
+    assert visitor.get("/articles/99/es/readability/textstat").status_code == 404
+
+
+@pytest.mark.parametrize("text", ["你好世界。再见。", "!!!", "🙂"])
+def test_textstat_is_not_asked_for_what_it_cannot_count(app, visitor, text):
+    with app.app_context():
+        article_id = make_paired(text, lambda sentence: sentence, source="zh", target="en")
+    answer = visitor.get(f"/articles/{article_id}/en/readability/textstat", headers=HTMX)
+    assert answer.status_code == 200
+    assert "Textstat has nothing to say of this text" in answer.text

@@ -52,6 +52,7 @@ def init_app(app: Flask) -> None:
         measure_value=measure_value,
         sentence=summarise_drift,
         formula_name=formula_name,
+        score_name=score_name,
     )
 
 
@@ -134,6 +135,14 @@ def formula_name(language: str) -> str:
 
     formulas = FORMULAS.get(primary(language))
     return formulas[0].name if formulas else ""
+
+
+def score_name(id_: str, language: str) -> str:
+    """Return the name of a score by its id, as it was published."""
+    from workbench.readability.scores import FORMULAS
+
+    formulas = FORMULAS.get(primary(language), ())
+    return next((formula.name for formula in formulas if formula.id == id_), _MEASURES.get(id_, id_))
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -19,10 +19,9 @@ from workbench.services.views.desk import (
     Paragraph,
     ProfileLine,
     Row,
-    Saved,
 )
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermNote, TermView
-from workbench.services.views.review import Export, ReviewerView, RevisionView
+from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
 from workbench.services.views.suggestions import Alternative, Onward, Suggestions
 
 __all__ = [

@@ -191,15 +191,5 @@ class Changes:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A stored edit: the row, and the repeats that took it over."""
-
-    row: Row
-    followers: tuple[Row, ...]
-    progress: Progress
-    change: int
-
-
 def _level(difficulty: Difficulty | None) -> str:
     return "" if difficulty is None or difficulty.level == "plain" else difficulty.level

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.review import Origin, SegmentState
+from workbench.services.views.articles import Progress
+from workbench.services.views.desk import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,13 @@ class Export:
     media_type: str
     unreviewed: int
     pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A stored edit: the row, and the repeats that took it over."""
+
+    row: Row
+    followers: tuple[Row, ...]
+    progress: Progress
+    change: int
