@@ -6,14 +6,10 @@ The corpus is not part of this project: https://github.com/MicrosoftTranslator/N
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from workbench.readability.counts import Counts, count_sentences, split_text, total  # noqa: E402
+from workbench.readability.counts import Counts, count_sentences, split_text, total
 
 Lines = Mapping[str, Sequence[str]]
 Documents = dict[str, dict[str, tuple[Counts, ...]]]  # by language and document

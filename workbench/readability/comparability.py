@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.languages import language as describe
 from workbench.languages import writes_without_spaces
 from workbench.readability.counts import Counts, total
 from workbench.readability.report import Report
 
-MINIMUM_SENTENCES = (
-    3  # of the source; what one or two sentences of people's translations scatter hides all but nonsense
-)
+MINIMUM_SENTENCES = 3  # of the source; in one or two, people's translations differ too much to notice anything
+MOST_WORDS = 1000  # a sentence, on average; a whole article joined by commas has fewer
+MOST_CHARACTERS = 3000  # a sentence, on average, without spaces
 MOST_LETTERS = 15  # a word, on average; news in Finnish has 7.5
 _TELLING_LETTERS = 10  # two sentences of as many letters by chance are rare from here on
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sides:
     """The sentences that are compared.
 
@@ -25,47 +24,39 @@ class Sides:
         source: Counts of each sentence.
         target: Counts of each sentence of the translation.
         is_aligned: Whether they are one to one. Then a sentence that has no counterpart (yet) is empty on both sides.
+        source_total: The sum of `source`.
+        target_total: The sum of `target`.
     """
 
     source: tuple[Counts, ...]
     target: tuple[Counts, ...]
     is_aligned: bool
-
-    @cached_property
-    def source_total(self) -> Counts:
-        """The counts of what is compared of the source."""
-        return total(self.source)
-
-    @cached_property
-    def target_total(self) -> Counts:
-        """The counts of what is compared of the translation."""
-        return total(self.target)
+    source_total: Counts
+    target_total: Counts
 
 
 def sides_of(source: Report, target: Report) -> Sides:
     """Return what is compared of two texts: as many sentences are taken to be one to one."""
-    if len(source.sentences) != len(target.sentences):
-        return Sides(source.sentences, target.sentences, is_aligned=False)
+    mine, theirs = source.sentences, target.sentences
+    if len(mine) != len(theirs):
+        return Sides(mine, theirs, False, source.counts, target.counts)
+    if all(a.sentences and b.sentences for a, b in zip(mine, theirs, strict=True)):
+        return Sides(mine, theirs, True, source.counts, target.counts)
     nothing = Counts()
-    pairs = [
-        (mine, theirs) if mine.sentences and theirs.sentences else (nothing, nothing)
-        for mine, theirs in zip(source.sentences, target.sentences, strict=True)
-    ]
-    return Sides(tuple(mine for mine, _ in pairs), tuple(theirs for _, theirs in pairs), is_aligned=True)
+    has_both = [a.sentences > 0 and b.sentences > 0 for a, b in zip(mine, theirs, strict=True)]
+    mine, theirs = (
+        tuple(counts if kept else nothing for counts, kept in zip(side, has_both, strict=True))
+        for side in (mine, theirs)
+    )
+    return Sides(mine, theirs, True, total(mine), total(theirs))
 
 
 def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
     """Return why two sides cannot be compared, a sentence; "" when they can, as far as the sides go."""
     for side, name in ((source, "source"), (target, "translation")):
-        if not side.counts.sentences:
-            return f"The {name} is empty." if not side.counts.characters else f"The {name} has no words."
-        if not side.counts.words and not writes_without_spaces(side.language):
-            return f"The {name} has no words."
-        if side.counts.letters > MOST_LETTERS * side.counts.words > 0:
-            return f"The words of the {name} are not set apart by spaces."
-        if 2 * side.counts.foreign_words > side.counts.words > 0:
-            return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
-    if source.language != target.language and _is_untranslated(source, target):
+        if reason := _why_no_prose(side, name):
+            return reason
+    if source.language != target.language and _is_untranslated(sides):
         return "The translation is the source text, or most of it: it is not translated."
     number = sides.source_total.sentences
     if number < MINIMUM_SENTENCES:
@@ -73,6 +64,25 @@ def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
         if number < source.counts.sentences:
             found += " with a translation"
         return f"The source has {found}: under {MINIMUM_SENTENCES}, translations differ too much by chance."
+    return ""
+
+
+def _why_no_prose(side: Report, name: str) -> str:
+    counts = side.counts
+    is_unspaced = writes_without_spaces(side.language)
+    if not counts.sentences:
+        return f"The {name} is empty." if not counts.characters else f"The {name} has no words."
+    if not counts.words and not is_unspaced:
+        return f"The {name} has no words."
+    length, most = (counts.characters, MOST_CHARACTERS) if is_unspaced else (counts.words, MOST_WORDS)
+    if length > most * counts.sentences:
+        return f"The {name} does not end its sentences."
+    if counts.letters < counts.words:
+        return f"Most words of the {name} are numbers."
+    if counts.letters > MOST_LETTERS * counts.words > 0:
+        return f"The words of the {name} are not set apart by spaces."
+    if 2 * counts.foreign_words > counts.words > 0:
+        return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
     return ""
 
 
@@ -86,16 +96,16 @@ def why_unlike_news(source: Counts) -> str:
     return f"The source is unlike the news that was measured: it has {found}."
 
 
-def _is_untranslated(source: Report, target: Report) -> bool:
+def _is_untranslated(sides: Sides) -> bool:
     """Say whether most letters of the source stand in the target, in sentences that are the same on both sides."""
-    if len(source.sentences) != len(target.sentences):
-        return _fingerprint(source.counts) == _fingerprint(target.counts)
+    if not sides.is_aligned:
+        return _fingerprint(sides.source_total) == _fingerprint(sides.target_total)
     same = sum(
         mine.letters
-        for mine, theirs in zip(source.sentences, target.sentences, strict=True)
+        for mine, theirs in zip(sides.source, sides.target, strict=True)
         if mine.letters >= _TELLING_LETTERS and _fingerprint(mine) == _fingerprint(theirs)
     )
-    return 2 * same > source.counts.letters
+    return 2 * same > sides.source_total.letters
 
 
 def _fingerprint(counts: Counts) -> tuple[int, int, int]:

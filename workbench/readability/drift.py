@@ -64,8 +64,8 @@ class SentenceDrift:
     Attributes:
         position: From 1 in the sentences that were compared, those without words included.
         change: How much larger than expected the measure is, 0.31 for 31 % more.
-        measure: What is larger: its length (words_per_sentence, characters_per_sentence), or, for long_word_share, its
-            LIX, compared with that of a sentence of its length with as many long words as expected.
+        measure: What is larger: its length (words_per_sentence, characters_per_sentence), its lix, or, for
+            long_word_share, its LIX compared with that of a sentence of its length with the long words expected.
     """
 
     position: int

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from workbench.languages import language as describe
+from workbench.languages import primary
 from workbench.readability.drift import Component, Drift, Verdict
-from workbench.readability.residuals import LENGTH, LETTERS, LIX, LONG_WORDS, UNSPACED_LENGTH
+from workbench.readability.residuals import DECIDING, LIX, LONG_WORDS
 
 _WORSE = {Verdict.HARDER: "harder", Verdict.EASIER: "easier"}
-# The first that moved is named: what an editor can change comes before what follows from it.
-_NAMED = (LENGTH, UNSPACED_LENGTH, LONG_WORDS, LETTERS, LIX)
 
 
 def summarise(drift: Drift, source_language: str, target_language: str) -> str:
@@ -51,25 +50,26 @@ def split_summary(drift: Drift, source_language: str, target_language: str) -> t
 
 def _what_moved(drift: Drift) -> str:
     moved = {component.id: component for component in drift.components if component.moved}
-    return next(_in_words(moved[name]) for name in _NAMED if name in moved)
+    named = [_in_words(moved[name]) for name in DECIDING if name in moved]
+    return ", and ".join(named) or _in_words(moved[LIX])
 
 
 def _in_words(component: Component) -> str:
-    percent = f"{abs(component.change):.0%}".replace("%", " %")
-    is_more = component.change > 0
-    if component.id in (LENGTH, UNSPACED_LENGTH):
-        return f"its sentences are {percent} {'longer' if is_more else 'shorter'} than expected"
     if component.id == LONG_WORDS:
-        return (f"{component.target:.0%} of its words are long, where {component.expected:.0%} are expected").replace(
-            "%", " %"
-        )
-    if component.id == LETTERS:
-        return f"its words are {percent} {'longer' if is_more else 'shorter'} than expected"
-    return f"its LIX is {component.target:.0f}, where {component.expected:.0f} is expected"
+        target, expected = _percent(component.target), _percent(component.expected)
+        return f"{target} of its words are long, where {expected} are expected"
+    if component.id == LIX:
+        return f"its LIX is {component.target:.0f}, where {component.expected:.0f} is expected"
+    comparison = "longer" if component.change > 0 else "shorter"
+    return f"its sentences are {_percent(abs(component.change))} {comparison} than expected"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _usual(drift: Drift, source_language: str, target_language: str) -> str:
-    source, target = describe(source_language).name, describe(target_language).name
+    source, target = (describe(primary(code)).name for code in (source_language, target_language))
     if drift.basis == "pair":
         return f"people's translations from {source} into {target}"
     if source == target:

@@ -46,9 +46,12 @@ VALUES: dict[str, Callable[[Sums], float]] = {
 }
 
 
+_LEAST = 1e-3  # a text of numbers has 0 letters a word, which has no logarithm
+
+
 def to_scale(measure: str, value: float) -> float:
     """Return a measure as it is regressed: its logarithm, but a share as it is, because it may be 0."""
-    return value if measure == LONG_WORDS else log(value)
+    return value if measure == LONG_WORDS else log(max(value, _LEAST))
 
 
 def from_scale(measure: str, value: float) -> float:
@@ -81,9 +84,10 @@ class Expectation:
 
     def deviation_of(self, target: Sums) -> float:
         """Return how many standard deviations a translation lies above."""
-        # A text without any letters has 0 letters a word, which has no logarithm.
-        value = max(VALUES[self.measure](target), 1e-3) if self.measure != LONG_WORDS else VALUES[LONG_WORDS](target)
-        return (to_scale(self.measure, value) - self.center) / self.sd
+        value = VALUES[self.measure](target)
+        if self.measure != LONG_WORDS:
+            value = log(max(value, _LEAST))
+        return (value - self.center) / self.sd
 
     def limit_of(self, deviation: float) -> float:
         """Return how large a deviation may be on its side."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.readability.comparability import Sides
 from workbench.readability.counts import Counts
@@ -28,9 +29,9 @@ class Culprit:
 
     Attributes:
         position: From 1.
-        measure: By which it does most: its length, or its long words.
-        change: How much longer than expected it is, 0.31 for 31 % more; or, for long words, how much higher its LIX is
-            than with the long words expected in a sentence of its length.
+        measure: By which it does most: its length, its long words, or LIX where that decided.
+        change: How much longer than expected it is, 0.31 for 31 % more, or how much higher its LIX is; for long words,
+            how much higher than with the long words expected in a sentence of its length.
     """
 
     position: int
@@ -38,12 +39,12 @@ class Culprit:
     change: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    culprit: Culprit
+class _Candidate(NamedTuple):
+    gain: float
+    position: int
+    measure: str
     actual: Sums
     expected: Sums
-    gain: float
 
 
 def find_responsible(
@@ -63,39 +64,39 @@ def find_responsible(
     if not judgement.direction:
         return (), True
     sums = Sums.of(sides.target_total)
-    candidates = [
-        candidate
-        for position, (actual, expected) in enumerate(_with_expected(sides, expectations), start=1)
-        if actual.sentences and (candidate := _candidate(position, actual, expected, sums, judgement))
-    ]
+    before = [(each, each.deviation_of(sums)) for each in judgement.decided_by]
+    candidates: list[_Candidate] = []
+    for position, (actual, expected) in enumerate(_with_expected(sides, expectations), start=1):
+        changed = _exchange(sums, actual, expected)
+        gains = [judgement.direction * (deviation - each.deviation_of(changed)) for each, deviation in before]
+        gain = sum(gains)
+        if actual.sentences and gain > 0:
+            measure = before[gains.index(max(gains))][0].measure
+            candidates.append(_Candidate(gain, position, measure, actual, expected))
     candidates.sort(key=lambda candidate: -candidate.gain)
     found: list[Culprit] = []
-    for candidate in candidates[:MOST_SENTENCES]:
+    for candidate in candidates:
+        change = _change(candidate.measure, candidate.actual, candidate.expected)
+        if judgement.direction * change <= 0:
+            continue  # its words are heavy, but not for its own length
         sums = _exchange(sums, candidate.actual, candidate.expected)
-        found.append(candidate.culprit)
+        found.append(Culprit(candidate.position, candidate.measure, change))
         if expectations.judge(sums).direction != judgement.direction:
             return tuple(found), True
+        if len(found) == MOST_SENTENCES:
+            break
     return tuple(found), False
-
-
-def _candidate(position: int, actual: Sums, expected: Sums, sums: Sums, judgement: Judgement) -> _Candidate | None:
-    """Return a sentence with what it adds to the verdict; None if it adds nothing."""
-    changed = _exchange(sums, actual, expected)
-    gains = {
-        each.measure: judgement.direction * (each.deviation_of(sums) - each.deviation_of(changed))
-        for each in judgement.decided_by
-    }
-    measure = max(gains, key=lambda name: gains[name])
-    change = _change(measure, actual, expected)
-    gain = sum(gains.values())
-    if gain <= 0 or judgement.direction * change <= 0:
-        return None
-    return _Candidate(Culprit(position, measure, change), actual, expected, gain)
 
 
 def _exchange(sums: Sums, actual: Sums, expected: Sums) -> Sums:
     """Return the sums of a text in which one sentence is as expected."""
-    return Sums(*(all_of_it - mine + other for all_of_it, mine, other in zip(sums, actual, expected, strict=True)))
+    return Sums(
+        sums.sentences - actual.sentences + expected.sentences,
+        sums.words - actual.words + expected.words,
+        sums.letters - actual.letters + expected.letters,
+        sums.long_words - actual.long_words + expected.long_words,
+        sums.characters - actual.characters + expected.characters,
+    )
 
 
 def _change(measure: str, actual: Sums, expected: Sums) -> float:
@@ -103,28 +104,27 @@ def _change(measure: str, actual: Sums, expected: Sums) -> float:
         return actual.characters / expected.characters - 1
     if measure == LENGTH:
         return actual.words / expected.words - 1
+    if measure == LIX:
+        return VALUES[LIX](actual) / VALUES[LIX](expected) - 1
     return VALUES[LIX](actual) / (actual.words + 100 * expected.long_words / expected.words) - 1
 
 
 def _with_expected(sides: Sides, expectations: Expectations) -> Iterator[tuple[Sums, Sums]]:
     """Yield each sentence of the translation, and what it is expected to be."""
     whole = sides.source_total
-    unit = "words" if whole.words else "characters"
-    mean = getattr(whole, unit) / whole.sentences
+    mean = (whole.words or whole.characters) / whole.sentences
     usual = _usual_sentence(whole, expectations)
+    more_long_words = usual.long_words * whole.sentences / max(1, whole.long_words)
     for place, counts in enumerate(sides.target):
         actual = Sums.of(counts)
         if not sides.is_aligned:
             yield actual, usual
             continue
         own = sides.source[place]
-        ratio = getattr(own, unit) / mean
-        long_words = usual.long_words * ratio
-        if whole.long_words:
-            long_words = min(
-                usual.words * ratio, usual.long_words * own.long_words * whole.sentences / whole.long_words
-            )
-        yield actual, Sums(1, usual.words * ratio, usual.letters * ratio, long_words, usual.characters * ratio)
+        ratio = (own.words or own.characters) / mean
+        words = usual.words * ratio
+        long_words = min(words, more_long_words * own.long_words) if whole.long_words else usual.long_words * ratio
+        yield actual, Sums(1, words, usual.letters * ratio, long_words, usual.characters * ratio)
 
 
 def _usual_sentence(source: Counts, expectations: Expectations) -> Sums:
