@@ -7,7 +7,8 @@ import pytest
 from tests.factories import long_text, make_paired
 from workbench.errors import UnknownLanguage
 from workbench.readability.counts import count_sentences
-from workbench.services.measuring import SENTENCES, CountCache
+from workbench.readability.profile import profile
+from workbench.services.measuring import SENTENCES, CountCache, profile_paragraphs
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment
 from workbench.services.verdicts import refresh_desk
@@ -83,3 +84,19 @@ def test_one_changed_sentence_of_300_is_counted_alone(context):
     desk = refresh_desk(article_id, "es")
     assert desk.target_report.sentences[16].words == 10
     assert SENTENCES.counted == before + 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ar", "pl", "vi"])
+def test_the_points_of_paragraphs_are_those_of_the_core(language):
+    paragraphs = [
+        ["Hello there, you.", "你好世界。"],
+        ["!!!"],
+        [f"Number {n} is here." for n in range(60)],
+        [],
+        ["🙂 late"],
+    ]
+    expected = profile([count_sentences(sentences, language) for sentences in paragraphs], language)
+    for _ in range(2):
+        found = profile_paragraphs(paragraphs, language)
+        assert tuple(found.values()) == expected
+        assert list(found) == [point.index for point in expected]

@@ -1,11 +1,12 @@
 """What the list of articles has of readability: measured when something changed, stored, sorted by in SQL."""
 
+import time
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
 
-from tests.factories import NEWS, make_article, make_heavy, make_paired, make_translated
+from tests.factories import LONGEST_JOB_SECONDS, NEWS, make_article, make_heavy, make_paired, make_translated
 from workbench.extensions import db
 from workbench.services.articles import delete_article, list_articles
 from workbench.services.desk import view_desk
@@ -89,6 +90,21 @@ def test_what_was_measured_before_a_save_does_not_go_over_it(context):
     assert stored(article_id) == before
 
 
+def test_a_database_that_cannot_be_written_keeps_nobody_from_reading(context, caplog):
+    article_id = make_paired(NEWS, make_heavy)
+    save(article_id, 1, "El consejo se reunió el lunes.")
+    before = stored(article_id)
+    db.session.remove()
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+    desk = refresh_desk(article_id, "es")
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=OFF")
+    assert desk.target_report.sentences[0].words == 6
+    assert "was not stored" in caplog.text
+    assert stored(article_id) == before
+
+
 def test_a_translation_with_missing_sentences_has_no_verdict(context):
     article_id = make_article(NEWS)
     start_translation(article_id, "es")
@@ -129,6 +145,21 @@ def test_articles_without_a_translation_are_measured_and_deleted_ones_are_not(co
     measure_article(kept)
     assert next_stale_article() is None
     measure_article(99)
+
+
+def test_a_worker_with_nothing_else_to_do_measures(app, context):
+    article_ids = [make_paired(NEWS, make_heavy), make_paired(NEWS, lambda sentence: sentence)]
+    with writing() as session:
+        session.execute(update(Translation).values(measured_change=None, verdict=None))
+    rest()
+    worker = app.extensions["worker"]
+    worker.start()
+    until = time.monotonic() + LONGEST_JOB_SECONDS
+    while any(stored(article_id).measured_change is None for article_id in article_ids):
+        assert time.monotonic() < until, "nobody measures"
+        time.sleep(0.02)
+    worker.stop()
+    assert stored(article_ids[0]).verdict == "harder"
 
 
 @pytest.fixture

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 MAX_SENTENCES = 20_000
 MAX_CHARACTERS = 4_000_000
-MAX_PARAGRAPHS = 5_000
 """How much is remembered: the sentences of some twenty long articles, a few tens of megabytes at most."""
+MAX_PARAGRAPHS = 5_000
+MAX_PARAGRAPH_SENTENCES = 20
+"""A longer paragraph is assessed every time: it is rare, and would make the memory unbounded."""
 
 
 class CountCache:
@@ -123,7 +125,7 @@ def profile_paragraphs(paragraphs: Sequence[Sequence[str]], language: str) -> di
     """
     base = primary(language)
     counts = iter(SENTENCES.count([sentence for sentences in paragraphs for sentence in sentences], base))
-    points = (_profile(tuple(islice(counts, len(sentences))), base) for sentences in paragraphs)
+    points = (_find_point(tuple(islice(counts, len(sentences))), base) for sentences in paragraphs)
     return {number: replace(point, index=number) for number, point in enumerate(points, 1) if point is not None}
 
 
@@ -147,8 +149,17 @@ def score_of(report: Report | None) -> float | None:
     return score.value if score is not None and score.reliable else None
 
 
+def _find_point(paragraph: tuple[Counts, ...], language: str) -> ProfilePoint | None:
+    is_remembered = len(paragraph) <= MAX_PARAGRAPH_SENTENCES
+    return _remember_point(paragraph, language) if is_remembered else _make_point(paragraph, language)
+
+
 @lru_cache(maxsize=MAX_PARAGRAPHS)
-def _profile(paragraph: tuple[Counts, ...], language: str) -> ProfilePoint | None:
+def _remember_point(paragraph: tuple[Counts, ...], language: str) -> ProfilePoint | None:
+    return _make_point(paragraph, language)
+
+
+def _make_point(paragraph: tuple[Counts, ...], language: str) -> ProfilePoint | None:
     from workbench.readability.profile import profile
 
     points = profile([paragraph], language)
