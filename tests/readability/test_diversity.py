@@ -7,16 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.readability.counts import count_sentences
-from workbench.readability.diversity import WINDOW, mattr, why_undefined
+from workbench.readability.diversity import WINDOW, mattr, mattr_of, why_undefined
 from workbench.readability.report import analyse, analyse_sentences, report_of
+from workbench.readability.words import find_words
 
-words = st.lists(st.sampled_from(["a", "A", "b", "c", "d", "é", "e\u0301"]), max_size=40)
+words = st.lists(st.sampled_from("abcd"), max_size=40)
+texts = st.lists(st.sampled_from(["The", "the", "don't", "left—she", "é", "e\u0301", "***", "3.5", ","]), max_size=150)
 
 
 def by_definition(words: list[str], window: int) -> float:
     """Look at every window, as Covington and McFall describe it."""
-    forms = [word.lower().replace("e\u0301", "é") for word in words]
-    ratios = [len(set(forms[start : start + window])) / window for start in range(len(forms) - window + 1)]
+    ratios = [len(set(words[start : start + window])) / window for start in range(len(words) - window + 1)]
     return sum(ratios) / len(ratios)
 
 
@@ -28,12 +29,19 @@ def test_as_defined(words: list[str], window: int) -> None:
         assert mattr(words, window) == pytest.approx(by_definition(words, window))
 
 
+@given(text=texts, size=st.integers(1, 20))
+def test_of_sentences(text: list[str], size: int) -> None:
+    sentences = [" ".join(text[start : start + size]) for start in range(0, len(text), size)]
+    forms = [word.lower().replace("e\u0301", "é") for word in find_words(" ".join(text), "en")]
+    assert mattr_of(sentences, "en") == mattr(forms)
+
+
 @pytest.mark.parametrize(("words", "window", "value"), [
     ("a b c d", 2, 1),
     ("a a a a", 2, 0.5),
     ("a b a b", 2, 1),
     ("a b a c", 3, (2 + 3) / 6),
-    ("The cat saw the dog", 5, 0.8),
+    ("the cat saw the dog", 5, 0.8),
     ("a", 1, 1),
 ])  # fmt: skip
 def test_by_hand(words: str, window: int, value: float) -> None:
@@ -62,7 +70,7 @@ def test_why_it_is_undefined(number: int, reason: str) -> None:
 
 def test_in_a_report() -> None:
     text = "The cat sat on the mat. " * 10
-    value = mattr(text.replace(".", "").split())
+    value = mattr(text.lower().replace(".", "").split())
     report = analyse(text, "en")
     assert value is not None
     assert report.neutral.mattr == value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from operator import attrgetter
 
@@ -85,37 +85,10 @@ def count_sentences(sentences: Iterable[str], language: str) -> tuple[Counts, ..
     Raises:
         UnknownLanguage: `language` is not a language code.
     """
-    return tuple(counts for counts, _ in _read(sentences, language))
-
-
-def count_and_read(sentences: Iterable[str], language: str) -> tuple[tuple[Counts, ...], list[str]]:
-    """Return the counts of each sentence as `count_sentences`, and the words of them all in order.
-
-    Finding the words is half the work, so what needs the words as well as the counts gets both at once.
-
-    Args:
-        sentences: One sentence each.
-        language: BCP 47 code.
-
-    Raises:
-        UnknownLanguage: `language` is not a language code.
-    """
-    counts, words = [], []
-    for each, found in _read(sentences, language):
-        counts.append(each)
-        words += found
-    return tuple(counts), words
-
-
-def _read(sentences: Iterable[str], language: str) -> Iterator[tuple[Counts, list[str]]]:
     base = primary(language)
     if writes_without_spaces(base):
-        return ((_count_unspaced(sentence), []) for sentence in sentences)
-    return (
-        (_count_spaced(sentence, words, base), words)
-        for sentence in sentences
-        for words in [find_words(sentence, base)]
-    )
+        return tuple(map(_count_unspaced, sentences))
+    return tuple(_count_spaced(sentence, base) for sentence in sentences)
 
 
 def split_text(text: str, language: str) -> list[str]:
@@ -134,8 +107,9 @@ def split_text(text: str, language: str) -> list[str]:
     ]
 
 
-def _count_spaced(sentence: str, words: list[str], language: str) -> Counts:
+def _count_spaced(sentence: str, language: str) -> Counts:
     characters = sum(map(len, sentence.split()))
+    words = find_words(sentence, language)
     if not words:
         return Counts(characters=characters)
     table = word_table(language)

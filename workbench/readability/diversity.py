@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
+
+from workbench.languages import writes_without_spaces
+from workbench.readability.words import find_words
 
 WINDOW = 50  # words
 
 
-def mattr(words: Sequence[str], window: int = WINDOW) -> float | None:
+def mattr(words: Sequence[Hashable], window: int = WINDOW) -> float | None:
     """Return the moving-average type-token ratio: how many of the words in a window differ, over every window.
 
-    Unlike the plain ratio of different words to words it does not fall with the length of the text. Forms are
-    compared without regard to capitals; inflected forms differ.
+    Unlike the plain ratio of different words to words it does not fall with the length of the text.
 
     Args:
-        words: Every word of a text in order.
+        words: Every word of a text in order, or a number for each; equal ones are one type.
         window: Words in a window; the windows begin at each word that has enough words after it.
 
     Returns:
@@ -28,15 +30,14 @@ def mattr(words: Sequence[str], window: int = WINDOW) -> float | None:
     number = len(words)
     if number < window:
         return None
-    numbers = _number_types(words)
     # A word is a new type in those windows that hold it but not the same word before it. So no window is
     # looked at: the distance to the same word before, at most a window, is the number of those windows, save at
     # both ends of the text, where fewer windows hold the word.
-    seen = [-1] * number
+    seen: dict[Hashable, int] = {}
     last_start = number - window
     different = 0
-    for place, word in enumerate(numbers):
-        before = seen[word]
+    for place, word in enumerate(words):
+        before = seen.get(word, -1)
         seen[word] = place
         if window <= place <= last_start:
             distance = place - before
@@ -47,13 +48,38 @@ def mattr(words: Sequence[str], window: int = WINDOW) -> float | None:
     return different / (window * (last_start + 1))
 
 
-def _number_types(words: Sequence[str]) -> list[int]:
-    """Return a number for each word, the same for equal words; each form is looked at once, because most repeat."""
-    numbers = dict.fromkeys(words, 0)
-    types: dict[str, int] = {}
-    for form in numbers:
-        numbers[form] = types.setdefault(unicodedata.normalize("NFC", form).lower(), len(types))
-    return list(map(numbers.__getitem__, words))
+def mattr_of(sentences: Iterable[str], language: str) -> float | None:
+    """Return the moving-average type-token ratio of a text in windows of 50 words, see `mattr`.
+
+    Args:
+        sentences: One sentence each, in order; a window goes over their ends.
+        language: Two- or three-letter code, without a region.
+
+    Returns:
+        As `mattr`; None also in languages written without spaces.
+    """
+    if writes_without_spaces(language):
+        return None
+    numbers = _NumberedTokens(language)
+    words = [number for sentence in sentences for token in sentence.split() for number in numbers[token]]
+    return mattr(words)
+
+
+class _NumberedTokens(dict[str, tuple[int, ...]]):
+    """Maps what stands between white space to the numbers of its words, so that each is looked at once.
+
+    Words that differ only in capitals have one number. No word goes over white space.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._types: dict[str, int] = {}
+
+    def __missing__(self, token: str) -> tuple[int, ...]:
+        forms = (unicodedata.normalize("NFC", word).lower() for word in find_words(token, self._language))
+        numbers = self[token] = tuple(self._types.setdefault(form, len(self._types)) for form in forms)
+        return numbers
 
 
 def why_undefined(words: int) -> str:

@@ -14,12 +14,13 @@ import regex
 FOLDER = Path(__file__).parent / "data" / "common_words"
 _STEM_LETTERS = 3  # as tools/build_word_lists.py writes it
 _ARABIC_VOWELS = regex.compile(r"\p{M}")
+_HYPHEN = regex.compile("[-\u2010\u2011]")
 _NUMBER = regex.compile(r"\p{N}")
 _APOSTROPHES = str.maketrans("’ʼ＇", "'''", "\u00ad\u200c\u200d\u2060")
 # German writes every noun with a capital. These endings (Duden, Die Grammatik, "Suffixe des Substantivs") make nouns
 # that are no names; other nouns cannot be told from names and are taken for common.
 _GERMAN_NOUN = regex.compile(
-    r"(?<=\p{L}{3})(?:(?:ung|heit|keit|schaft|tion|tät|ismus|ierung)(?:en|s)?|nis(?:se[ns]?)?|ismen)$"
+    r"(?<=\p{L}{3})(?:(?:ung|heit|keit|schaft|tion|tät|ismus)(?:en|s)?|nis(?:se[ns]?)?|ismen)$"
 )
 
 
@@ -33,7 +34,8 @@ def is_rare(word: str, language: str) -> bool:
     """Say whether a word is none of the common ones of its language; False where there is no list.
 
     Names are not rare, nor what has a digit: a word with a capital is taken for a name, save German nouns with an
-    ending that names do not have. An elided or possessive word is judged by its longest part.
+    ending that names do not have. An elided or possessive word is judged by its longest part, and a
+    hyphenated one (по-русски) by all its parts, because the lists have only the parts.
 
     Args:
         word: As it is written, NFC.
@@ -42,7 +44,7 @@ def is_rare(word: str, language: str) -> bool:
     if language not in rated_languages() or _NUMBER.search(word) or "." in word or _may_be_name(word, language):
         return False
     form = _fold(word.translate(_APOSTROPHES), language)
-    return not (_is_listed(form, language) or _is_listed(max(form.split("'"), key=len), language))
+    return not all(_is_common(part, language) for part in _HYPHEN.split(form) if part)
 
 
 def _may_be_name(word: str, language: str) -> bool:
@@ -57,6 +59,10 @@ def _fold(word: str, language: str) -> str:
     if language == "ar":
         word = _ARABIC_VOWELS.sub("", word)
     return word.casefold()
+
+
+def _is_common(form: str, language: str) -> bool:
+    return _is_listed(form, language) or _is_listed(max(form.split("'"), key=len), language)
 
 
 def _is_listed(form: str, language: str) -> bool:

@@ -12,8 +12,8 @@ from typing import Any
 
 from workbench.languages import language as describe
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.counts import Counts, count_and_read, count_sentences, split_text, total
-from workbench.readability.diversity import mattr as mattr_of
+from workbench.readability.counts import Counts, count_sentences, split_text, total
+from workbench.readability.diversity import mattr_of
 from workbench.readability.neutral import NeutralMeasures, measure
 from workbench.readability.rarity import rated_languages
 from workbench.readability.scores import FORMULAS, Score, score_counts
@@ -99,8 +99,8 @@ def analyse_sentences(sentences: Iterable[str], language: str, *, with_mattr: bo
     """
     if not with_mattr:
         return report_of(count_sentences(sentences, language), language)
-    counts, words = count_and_read(sentences, language)
-    return report_of(counts, language, mattr_of(words))
+    sentences = list(sentences)
+    return report_of(count_sentences(sentences, language), language, mattr_of(sentences, primary(language)))
 
 
 def report_of(sentences: Sequence[Counts], language: str, mattr: float | None = None) -> Report:

@@ -59,7 +59,7 @@ class AdjacentPassive:
         form = self.forms.get(auxiliary.word)
         if form is None or (start and tokens[start - 1].word in self.barred):
             return None
-        if auxiliary.follows_hyphen or (auxiliary.is_capital and auxiliary.word == "am" and start):  # peut-être, 9 AM
+        if auxiliary.follows_hyphen or (start and auxiliary.is_capital):  # peut-être; 9 AM
             return None
         for place in range(start + 1, min(start + 2 + MAX_BETWEEN, len(tokens))):
             token = tokens[place]

@@ -40,7 +40,12 @@ _ADVERBS_IN_MENTE = words("comumente somente")  # Portuguese: of comum and só
 # Endings that only adverbs have, save for the nouns below. The adverbs with other endings are listed, because
 # nouns of the same form are many (seulement, but changement).
 _FRENCH = re.compile(
-    r"\w+(?:a|e|u)mment|\w+(?:ell|al|iv|eus|iqu|i[èe]r|èr|air|abl|ibl|ett|ain|ienn|euv|ct|fait|rt|xt)ement|\w+(?:û|ol|is|fin)ument"
+    r"""
+    \w+ (?: [ae]mment
+          | (?: ell | al | iv | eus | iqu | i[èe]r | èr | air | abl | ibl | ett | ain | ienn
+              | ct | fait | rt | xt ) ement )
+    """,
+    re.VERBOSE,
 )
 _FRENCH_NOUNS = words(
     """

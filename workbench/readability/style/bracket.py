@@ -49,7 +49,8 @@ class BracketPassive:
         if token.word in self.only_after:
             return None
         for other in range(place + 1, min(place + 1 + MAX_BETWEEN, len(tokens))):
-            if tokens[other].follows_break or tokens[other].word in self.ends_clause | self.auxiliaries:
+            word = tokens[other].word
+            if tokens[other].follows_break or word in self.ends_clause or word in self.auxiliaries:
                 return None
             if self._is_participle(tokens, other) and (not self.needs_end or self._is_last(tokens, other)):
                 return other

@@ -24,8 +24,8 @@ _REGULAR = re.compile(r"[a-zàèéìòù]{2,}(?:at|it|ut)([oaie])")
 _IRREGULAR = re.compile(
     r"(?:[a-z]*(?:fatt|scritt|dett|lett|pres|mess|post|volt|tolt|colt|scelt|chius|apert|copert|offert|chiest|uccis|divis"
     r"|decis|dott|strutt|frant|vint|pint|punt|rott|pers|spes|fus|clus|lus|tratt|cott|fritt|protett|corrett|dirett|press"
-    r"|nascost|svolt|accolt|assunt|sepolt|mors|corrott|trodott|cint|unt|stint|spint|cuss|moss|cess)|vist|rivist|previst|(?:ap|ac|at|di)tes"
-    r"|stes|difes|offes|sospes|tes|elett|rielett)([oaie])"
+    r"|nascost|svolt|accolt|assunt|sepolt|mors|corrott|trodott|cint|unt|stint|spint|cuss|moss|cess)"
+    r"|(?:ri|pre)?vist|(?:ap|ac|at|di)?tes|stes|difes|offes|sospes|(?:ri)?elett)([oaie])"
 )
 # Verbs whose perfect has "essere", nouns and adjectives.
 _OTHERS = words(

@@ -23,13 +23,12 @@ _IRREGULAR = re.compile(
 _OTHERS = words(
     """
     sucedido abençoado aborrecido acertado adequado advogado agradecido animado antiquado apaixonado apropriado
-    avançado cada cansado casado chegado comedido comida complicado conhecido considerado convencido convidado cuidado
-    delegado delicado demasiado deputado desconhecido descuidado determinado devido disposto divertido dotado educado
-    elevado empregado encarregado engraçado equivocado errado esforçado estado exagerado fado gado graduado grado
-    honrado ilimitado inadequado indevido inesperado inspirado jurado lado licenciado limitado mercado marido medida
-    moderado movido nada oposto ousado parecido partido partida passado pecado pedido pesado presa preparado privado
-    querido reconhecido reduzido refinado refugiado relacionado resultado resumido sabido sagrado sentido senado
-    sofisticado soldado suposto telhado todo unido variado vida vestido
+    avançado cada cansado casado chegado comedido comida complicado conhecido convencido cuidado delegado delicado
+    demasiado deputado desconhecido descuidado devido disposto divertido dotado educado elevado empregado encarregado
+    engraçado equivocado errado esforçado estado exagerado fado graduado grado honrado ilimitado inadequado indevido
+    inesperado inspirado jurado lado licenciado limitado mercado marido medida moderado movido nada oposto ousado
+    parecido partido partida passado pecado pedido pesado preparado privado querido refugiado resultado sabido sagrado
+    sentido senado sofisticado soldado suposto telhado todo unido variado vida vestido
     """
 )
 

@@ -25,16 +25,14 @@ _IRREGULAR = re.compile(
 _OTHERS = words(
     """
     abogado acertado aburrido adecuado afortunado agradecido alejado allegado anticuado apasionado apropiado apurado
-    arriesgado atrevido avanzado bienvenido cada cansado candidato casado callado comedido comida complicado condenado
-    confiado conocido considerado crecido cuidado debido decidido delegado delicado delgado demasiado demasiada
-    demasiados demasiadas desconocido desgraciado desmedido despiadado destacado diputado dispuesto divertido dotado
-    educado elevado empleado encantado encargado enfadado entendido equivocado estado estudiado exagerado graduado
-    grado helado herido honrado ilimitado ilustrado inadecuado indebido indicado inesperado inspirado invitado jurado
-    lado licenciado limitado llamado logrado mandado marcado marido medida mercado moderado movido nada nublado
-    obligado olvido opuesto organizado osado parecido partido partida pasado pecado pedido pesado posado preparado
-    privado prolongado querido recado recatado reconocido reducido refugiado repetido resultado resuelto sabido
-    sagrado seguido sentido senado sobrado sofisticado soldado sonado sonido supuesto tejado todo unido valorado
-    variado vida vestido
+    arriesgado atrevido avanzado bienvenido cada cansado candidato casado callado comedido comida complicado confiado
+    conocido crecido cuidado debido decidido delegado delicado delgado demasiado demasiada demasiados demasiadas
+    desconocido desgraciado desmedido despiadado destacado diputado dispuesto divertido dotado educado elevado
+    empleado encantado encargado enfadado entendido equivocado estado exagerado graduado grado honrado ilimitado
+    ilustrado inadecuado indebido inesperado inspirado jurado lado licenciado limitado marcado marido medida mercado
+    moderado nada nublado olvido opuesto osado parecido partido partida pasado pecado pedido pesado posado preparado
+    privado prolongado querido recado refugiado resultado sabido sagrado sentido senado sobrado sofisticado soldado
+    sonido supuesto tejado todo unido variado vida vestido
     """
 )
 
