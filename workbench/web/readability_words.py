@@ -34,7 +34,7 @@ _MEASURES = {
     "words_per_sentence": "Words a sentence",
     "characters_per_sentence": "Characters a sentence",
     "letters_per_word": "Letters a word",
-    "long_word_share": "Words of more than 6 letters, in %",
+    "long_word_share": "Long words, %",
     "lix": "LIX",
     "rix": "RIX",
 }
