@@ -60,11 +60,14 @@ def read_rows(
         .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
     )
-    stored, source_language, target_language = db.session.execute(
+    translation = db.session.execute(
         select(Translation.packages, Article.source_language, Translation.language)
         .join(Article, Article.id == Translation.article_id)
         .where(Translation.id == translation_id)
-    ).one()
+    ).one_or_none()
+    if translation is None:  # removed for good since its page was asked for
+        return ()
+    stored, source_language, target_language = translation
     packages = stored.split("|")
     between = pivot_language(packages)
     scales = _scales(packages)
