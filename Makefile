@@ -1,5 +1,5 @@
 # make run      set up what is missing, then serve on http://127.0.0.1:5000   (make run PORT=5001)
-# make test     set up what is missing, then run every test
+# make test     set up what is missing, then run every test, side by side   (make test PROCESSES=0: one by one)
 # make install  run-time dependencies only
 # make lint     formatting, types, layers
 # make bench    the benchmarks behind docs/benchmarks.md
@@ -10,6 +10,7 @@
 PYTHON ?= python3
 PORT ?= 5000
 HOST ?= 127.0.0.1
+PROCESSES ?= auto
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(shell command -v uv 2>/dev/null)
@@ -23,7 +24,7 @@ run: $(VENV)/.installed
 	@$(BIN)/workbench serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --maxprocesses 4 --dist worksteal $(PYTEST_ARGS)
 
 install: $(VENV)/.installed
 

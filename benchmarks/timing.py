@@ -15,6 +15,13 @@ def seconds_of(function: Callable[[], Any]) -> float:
     return time.perf_counter() - start
 
 
+def cpu_seconds_of(function: Callable[[], Any]) -> float:
+    """Return the processor time of one call: what a thread alone on the machine would take, about."""
+    start = time.process_time()
+    function()
+    return time.process_time() - start
+
+
 def side_by_side(functions: Sequence[Callable[[], Any]], rounds: int) -> list[list[float]]:
     """Call the functions in turn, `rounds` times after one warm-up; return the seconds of each."""
     for function in functions:

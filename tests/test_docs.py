@@ -21,7 +21,7 @@ def walk(command: click.Command, name: str):
     if isinstance(loaded, click.Group):
         for child in loaded.commands.values():
             yield from walk(child, f"{name} {child.name}")
-    else:
+    if not isinstance(loaded, click.Group) or loaded.params:  # a group with parameters is a command as well
         yield name, loaded
 
 

@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from workbench.segments import Segment, join_segments, segment_block, split_sentences
+from workbench.segments import Segment, breaks, join_segments, segment_block, split_sentences, splitting
 
 DATA = Path(__file__).parent / "data"
 GOLD_ITEMS_RIGHT = 148
@@ -188,3 +188,23 @@ def test_many_threads_split_alike() -> None:
     with ThreadPoolExecutor(8) as pool:
         for _ in range(5):
             assert list(pool.map(lambda item: split_sentences(*item), items)) == expected
+
+
+DENSE = [*"Aa1.!?…。！\"')]•»“—# 😀é\n\x0b\xa0", "[1]", "  ", ". ", ". A", "Dr.", "a. C."]
+dense = st.lists(st.sampled_from(DENSE), max_size=80).map("".join)
+
+
+@settings(deadline=None)
+@given(dense)
+@example(".]”" * 3 + " A")
+def test_the_anchors_miss_no_break(text: str) -> None:
+    assert breaks._extra_breaks(text) == [match.end() for match in breaks._EXTRA.finditer(text)]
+
+
+@settings(deadline=None)
+@given(text=dense.map(lambda piece: piece * 3), language=st.sampled_from(["en", "de", "fr", "ru", "es"]))
+def test_a_decision_that_is_remembered_is_the_same(text: str, language: str) -> None:
+    remembered = split_sentences(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(splitting, "_MAX_KNOWN", 0)
+        assert split_sentences(text, language) == remembered

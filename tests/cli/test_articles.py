@@ -4,7 +4,8 @@ import pytest
 
 from tests.conftest import SEED
 from tests.counting import count_sentences
-from tests.factories import make_translated, run_jobs
+from tests.factories import make_article, make_translated, run_jobs
+from workbench.services.translations import start_translation
 
 
 @pytest.fixture
@@ -138,3 +139,55 @@ def test_wrong_usage_of_an_update_stores_nothing(run, tmp_path, monkeypatch, arg
     result = run("import", *arguments)
     assert (result.exit_code, result.stdout, says in result.stderr) == (code, "", True), result.stderr
     assert run("list").stdout == ""
+
+
+class TestCheck:
+    def test_what_is_wrong_is_printed_with_status_4(self, app, run):
+        with app.app_context():
+            article_id = make_article("One came.\n\nThen 7 came.")
+            start_translation(article_id, "es")
+        result = run("check", article_id, "--to", "es")
+        assert (result.exit_code, result.stderr) == (4, "")
+        assert result.stdout == (
+            f"{article_id} → es: 2 blocking\n"
+            "  1  blocking  The sentence is not translated yet.\n"
+            "  2  blocking  The sentence is not translated yet.\n"
+            "  Readability cannot be compared. 2 sentences are not translated yet.\n"
+        )
+
+    def test_what_is_right_is_said_too(self, app, run):
+        with app.app_context():
+            article_id = make_translated(app, "The cat sleeps in the house.")
+        result = run("check", article_id, "--to", "es")
+        assert result.exit_code == 0
+        head, verdict = result.stdout.splitlines()
+        assert head == f"{article_id} → es: nothing wrong was found."
+        assert verdict.startswith("  Readability cannot be compared. The source has only 1 sentence")
+
+    def test_json_has_every_sentence_with_its_findings(self, app, run):
+        with app.app_context():
+            article_id = make_article("One came.\n\nThen 7 came.")
+            start_translation(article_id, "es")
+        result = run("check", article_id, "--to", "es", "--json")
+        found = json.loads(result.stdout)
+        assert result.exit_code == 4
+        assert [segment["position"] for segment in found["segments"]] == [1, 2]
+        assert [[each["id"] for each in segment["checks"]] for segment in found["segments"]] == [["pending"]] * 2
+        assert (found["checks"], found["readability"]["target"]) == ([], None)
+        assert found["readability"]["drift"]["verdict"] == "not_comparable"
+        with app.app_context():
+            run_jobs(app)
+        found = json.loads(run("check", article_id, "--to", "es", "--json").stdout)
+        assert [segment["state"] for segment in found["segments"]] == ["machine", "machine"]
+        assert [segment["checks"] for segment in found["segments"]] == [[], []]
+        assert found["readability"]["target"]["language"] == "es"
+
+    @pytest.mark.parametrize(
+        ("arguments", "status"), [((99, "--to", "es"), 1), ((1, "--to", "xx-nonsense"), 2), ((1,), 2), (("x",), 2)]
+    )
+    def test_what_cannot_be_checked_is_said(self, app, run, arguments, status):
+        with app.app_context():
+            make_article()
+        result = run("check", *arguments)
+        assert (result.exit_code, result.stdout) == (status, "")
+        assert result.stderr

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from sqlalchemy import text
 
 from tests.conftest import SEED
-from tests.packages_builder import build_package
+from tests.packages_builder import Behaviour, build_package
 from workbench.app import create_app
 from workbench.cli import COMMANDS
 from workbench.cli.batch import Batch, Options
@@ -157,7 +157,11 @@ def test_json_has_every_segment_with_its_scores(run, tmp_path):
     assert [segment["origin"] for segment in found["segments"]] == ["machine"] * 3 + ["repeat"] * 2
     assert all(segment["target"] and segment["score"] < 0 for segment in found["segments"])
     assert found["readability"]["source"]["counts"]["words"] == 14
-    assert found["readability"]["drift"] is None
+    assert found["readability"]["drift"]["verdict"] in ("harder", "similar", "easier", "not_comparable")
+    assert {side for segment in found["segments"] for side in segment["level"]} == {"source", "target"}
+    assert {level for segment in found["segments"] for level in segment["level"].values()} == {"plain"}
+    assert found["checks"] is None
+    assert all(segment["checks"] is None for segment in found["segments"])
 
 
 def test_json_says_how_far_each_segment_can_be_trusted(run, tmp_path):
@@ -367,3 +371,93 @@ def test_status_3_is_only_for_runs_where_nothing_but_models_is_wanting(run, tmp_
         (tmp_path / f"{name}.txt").write_text("The cat sleeps.")
     result = run("a.txt", other, "--to", "fi", "--from", "en", "--out", "o")
     assert (result.exit_code, "2 failed" in result.stderr) == (status, True)
+
+
+RUSSIAN = "The soldiers said on Monday they were bombing all of the cities."
+
+
+class TestCheck:
+    """A package that spells in Cyrillic letters is a good translator into Russian; each failure is a change to it."""
+
+    @pytest.fixture
+    def check(self, run, tmp_path):
+        def call(text, *options, out=True, **behaviour):
+            build_package(tmp_path / "data" / "packages", "en", "ru", behaviour=Behaviour(**behaviour))
+            (tmp_path / "a.txt").write_text(text)
+            where = ("--out", "o") if out else ()
+            return run("a.txt", "--to", "ru", "--from", "en", "--check", *where, *options)
+
+        return call
+
+    def test_no_translation_is_blocking_with_status_4_and_the_file_is_written(self, check, tmp_path):
+        result = check(RUSSIAN, is_silent=True)
+        assert (result.exit_code, result.stdout) == (4, "")
+        assert "a.txt → ru: 1 blocking" in result.stderr
+        assert "  1  blocking  The model gave nothing back for this sentence.\n" in result.stderr
+        assert (tmp_path / "o" / "a.ru.txt").exists()
+
+    def test_what_is_right_is_said_too_with_the_verdict(self, run):
+        result = run("-", "--to", "es", "--from", "en", "--check", given="The cat sleeps in a house.")
+        assert result.exit_code == 0
+        said = "- → es: nothing wrong was found.\n  Readability cannot be compared. The source has only 1 sentence"
+        assert said in result.stderr
+
+    def test_a_warning_does_not_block(self, check):
+        result = check(RUSSIAN, spells="cyrillic", stops_at=4)
+        assert (result.exit_code, "1  warning  The translation is far shorter" in result.stderr) == (0, True)
+
+    def test_json_has_the_findings_of_each_segment_and_of_the_text(self, check):
+        result = check(f"{RUSSIAN}\n\nOne man said so.", "--json", out=False, spells="")
+        found = json.loads(result.stdout)
+        assert result.exit_code == 4
+        assert [segment["checks"] for segment in found["segments"]] == [
+            [
+                {
+                    "severity": "blocking",
+                    "id": "echo",
+                    "message": "The sentence came back untranslated.",
+                    "position": 1,
+                    "piece": "",
+                }
+            ],
+            [],
+        ]
+        assert found["checks"] == []
+        assert found["readability"]["drift"]["verdict"] == "not_comparable"
+
+    def test_status_4_comes_after_1_and_3(self, run, check, tmp_path):
+        assert check(RUSSIAN, is_silent=True).exit_code == 4
+        assert run("a.txt", "--to", "ru", "--from", "en", "--check", "--out", "o", "--force").exit_code == 4
+        failed = run("a.txt", "gone.txt", "--to", "ru", "--from", "en", "--check", "--out", "o", "--force")
+        assert (failed.exit_code, "1 blocking" in failed.stderr) == (1, True)
+        assert run("a.txt", "--to", "fi", "--from", "en", "--check").exit_code == 3
+        assert run("a.txt", "--to", "ru", "--from", "en", "--out", "o", "--force").exit_code == 0
+
+    def test_without_it_nothing_is_said_where_there_is_no_terminal(self, run, tmp_path):
+        result = run("-", "--to", "es", "--from", "en", given=RUSSIAN)
+        assert result.stderr.count("\n") == 1
+
+    def test_on_a_terminal_the_verdict_is_said_without_being_asked(self, tmp_path):
+        (tmp_path / "a.txt").write_text("The cat sleeps in a house.")
+        leader, follower = os.openpty()
+        code = "from workbench.cli.translate import translate; translate()"
+        with subprocess.Popen(
+            [sys.executable, "-c", code, "a.txt", "--to", "es", "--from", "en"],
+            cwd=tmp_path,
+            env=os.environ | {"WORKBENCH_DATA_DIR": str(tmp_path / "data"), "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+            stderr=follower,
+        ) as process:
+            os.close(follower)
+            said = b""
+            try:
+                while part := os.read(leader, 1024):
+                    said += part
+            except OSError:  # how Linux says that nobody holds the other end any more
+                pass
+            translation, _ = process.communicate()
+        os.close(leader)
+        assert process.returncode == 0
+        assert "a.txt → es: Readability cannot be compared. The source has only 1 sentence" in said.decode()
+        assert b"gato" in translation
+        assert b"Readability" not in translation

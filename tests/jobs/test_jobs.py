@@ -15,7 +15,7 @@ from workbench.app import create_app
 from workbench.errors import JobLost, NoModel
 from workbench.extensions import db
 from workbench.jobs.heartbeat import Heartbeat
-from workbench.jobs.translate import gather, run_job
+from workbench.jobs.translate import run_job
 from workbench.review import JobState, SegmentState
 from workbench.services.articles import delete_article
 from workbench.services.batches import MachineText, read_assignment, store_batch
@@ -256,16 +256,6 @@ def test_a_worker_that_stops_puts_its_job_back_and_loses_nothing(app, context):
     assert (job.state, job.attempts) == (JobState.QUEUED, 0)
     assert 0 < job.done < 300
     assert view_desk(article_id, "es").progress.machine == job.done
-
-
-def test_gather_gives_everything_in_order_and_the_first_soon():
-    def slowly():
-        for number in range(6):
-            time.sleep(0.02)
-            yield number
-
-    batches = list(gather(slowly(), first=0.0, later=10.0))
-    assert batches == [[0], [1, 2, 3, 4, 5]]
 
 
 def test_after_a_kill_nothing_is_lost_and_nothing_done_twice(app, context, tmp_path):

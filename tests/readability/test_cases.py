@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readability.tables import pairs, rows
+from tests.readability.tables import cases, pairs
 from workbench.readability.counts import Counts, count
 from workbench.readability.report import analyse
 from workbench.readability.scores import FORMULAS
 
-CASES = rows("readability_cases.tsv")
+CASES = cases()
 
 
 @pytest.mark.parametrize(("language", "text", "counts", "values"), CASES)
@@ -19,6 +19,13 @@ def test_case(language: str, text: str, counts: str, values: str) -> None:
     found = {score.id: score.value for score in report.scores}
     for name, value in pairs(values).items():
         assert (found[name] if name in found else getattr(report.neutral, name)) == pytest.approx(value, abs=0.01)
+
+
+def test_there_are_enough_cases_and_each_shows_its_counts() -> None:
+    assert len(CASES) >= 62
+    for _, text, counts, values in CASES:
+        assert {"words", "sentences"} <= set(pairs(counts)), text
+        assert pairs(values), text
 
 
 def test_every_formula_has_a_case() -> None:
@@ -61,6 +68,12 @@ def test_what_a_word_is(language: str, text: str, words: int) -> None:
 )
 def test_what_a_sentence_is(text: str, sentences: int) -> None:
     assert count(text, "en").sentences == sentences
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\n \n"])
+@pytest.mark.parametrize("language", ["en", "fi", "zh"])
+def test_every_line_end_ends_a_sentence(end: str, language: str) -> None:
+    assert count(f"One and{end}two", language).sentences == 2
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.readability.tables import WITHOUT_FORMULA, rows
 from workbench.readability.counts import Counts, count, count_sentences
 from workbench.readability.difficulty import Difficulty, Level, Reason, assess
-from workbench.readability.norms import norms
+from workbench.readability.norms import TABLE, norms
 from workbench.readability.profile import profile
 from workbench.readability.scores import FORMULAS
 
@@ -90,8 +90,6 @@ def test_the_usual_sentence_lies_at_zero_and_hard_begins_one_deviation_above(lan
 
 
 def test_the_table_names_its_source_and_licence() -> None:
-    from workbench.readability.norms import TABLE
-
     assert "NTREX-128" in TABLE.read_text(encoding="utf-8")
     assert "CC BY-SA 4.0" in TABLE.read_text(encoding="utf-8")
 

@@ -71,7 +71,8 @@ def test_why_it_is_undefined(number: int, reason: str) -> None:
 def test_in_a_report() -> None:
     text = "The cat sat on the mat. " * 10
     value = mattr(text.lower().replace(".", "").split())
-    report = analyse(text, "en")
+    report = analyse(text, "en", with_mattr=True)
+    assert analyse(text, "en").neutral.mattr is None
     assert value is not None
     assert report.neutral.mattr == value
     assert report.to_json()["neutral"]["mattr"] == round(value, 4)
@@ -79,4 +80,4 @@ def test_in_a_report() -> None:
     assert analyse_sentences(sentences, "en").neutral.mattr is None
     assert analyse_sentences(sentences, "en", with_mattr=True).neutral.mattr == value
     assert report_of(count_sentences(sentences, "en"), "en", value).neutral.mattr == value
-    assert analyse("我爱你。" * 60, "zh").neutral.mattr is None
+    assert analyse("我爱你。" * 60, "zh", with_mattr=True).neutral.mattr is None

@@ -7,21 +7,25 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.readability.tables import WITHOUT_FORMULA
+from workbench.readability import word_table as table_module
 from workbench.readability.counts import Counts, count, count_sentences, total
 from workbench.readability.report import analyse, analyse_sentences
 from workbench.readability.scores import FORMULAS
 from workbench.readability.syllables import has_syllable_rule
 from workbench.readability.word_table import FIELDS, pack, unpack, word_table
+from workbench.readability.words import find_words
 
 LANGUAGES = sorted([*FORMULAS, *WITHOUT_FORMULA])
 PIECES = ["El", "3.5", "left—she", "don’t", "Ж", "я.", "我", "é'", "U.S.", "-", "\n", "\0", "B2B", "ÖBB", "e\u0301"]
+untimed = settings(deadline=None)  # the machine may be busy
 texts = st.text(max_size=200) | st.lists(st.sampled_from(PIECES)).map(" ".join)
 
 
+@untimed
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_any_text_in_any_language(text: str, language: str) -> None:
     report = analyse(text, language)
@@ -36,12 +40,14 @@ def test_any_text_in_any_language(text: str, language: str) -> None:
     report.to_json()
 
 
+@untimed
 @given(first=st.lists(texts), second=st.lists(texts), language=st.sampled_from(LANGUAGES))
 def test_counts_add_up(first: list[str], second: list[str], language: str) -> None:
     parts = [total(count_sentences(part, language)) for part in (first, second)]
     assert sum(parts, Counts()) == total(count_sentences(first + second, language))
 
 
+@untimed
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_what_was_counted_before_changes_nothing(text: str, language: str) -> None:
     before = analyse_sentences([text], language)
@@ -49,10 +55,20 @@ def test_what_was_counted_before_changes_nothing(text: str, language: str) -> No
     assert analyse_sentences([text], language) == before
 
 
+@untimed
+@given(text=texts, language=st.sampled_from(["en", "fr", "ru", "fa"]))
+def test_a_token_has_the_words_of_its_text(text: str, language: str) -> None:
+    """The table keeps tokens: no word may go over white space, and a word alone must be that word again."""
+    words = find_words(text, language)
+    assert words == [word for token in text.split() for word in find_words(token, language)]
+    assert all(find_words(word, language) == [word] for word in words)
+
+
+@untimed
 @given(st.lists(st.tuples(*[st.integers(0, 2**20)] * len(FIELDS)), max_size=50))
 def test_packed_numbers_keep_their_fields_apart(features: list[tuple[int, ...]]) -> None:
     packed = sum(map(pack, features))
-    assert unpack(packed) == [sum(row[place] for row in features) for place in range(len(FIELDS))]
+    assert unpack(packed) == tuple(sum(row[place] for row in features) for place in range(len(FIELDS)))
 
 
 @pytest.mark.parametrize("piece", ["a", "a'", "1.", "a.", "😀", "漢", "о", "\0", "e\u0301", "be", "ك", "-", "z"])
@@ -62,21 +78,54 @@ def test_a_long_run_of_anything(piece: str, language: str) -> None:
     assert counts.characters == 100_000 * len(piece)
 
 
-def test_eight_threads_agree_with_one() -> None:
+def test_ten_thousand_analyses_on_eight_threads_agree_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables are made so small that threads empty them under each other's hands."""
     samples = {
-        "en": "The Australian platypus is seemingly a hybrid.",
+        "en": "The Australian platypus is a hybrid. 3.5 percent",
         "es": "Una idea única había ayudado a Ana.",
         "de": "Der Hund spielt draußen im Garten.",
         "fr": "L'école était à côté de l'église aujourd'hui.",
         "ru": "Она очень любит его яблоки.",
         "zh": "我爱你。",
     }
-    work = [(f"{text} {number}", language) for number in range(200) for language, text in samples.items()]
-    alone = [analyse(*each) for each in work]
+    monkeypatch.setattr(table_module, "_MAX_TOKENS", 96)
+    monkeypatch.setattr(table_module, "_MAX_OPENINGS", 1)
     word_table.cache_clear()
+    work = [(f"{text} n{number % 90}", language) for number in range(1667) for language, text in samples.items()]
+    alone = {each: analyse(*each) for each in work}
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda each: analyse(*each), work))
-    assert together == alone
+    word_table.cache_clear()
+    assert len(together) > 10_000
+    assert all(found == alone[each] for found, each in zip(together, work, strict=True))
+
+
+MEMORY = """
+import gc, resource
+from pathlib import Path
+from workbench.readability.report import analyse
+def memory():
+    gc.collect()
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+def article(number):
+    words = [number * 300 + place for place in range(300)]
+    return " ".join("".join(letters[word // 25**digit % 25] for digit in range(4)) + "ي" for word in words) + "."
+for language in ("en", "es", "de", "fr", "it", "nl", "pt", "ru", "ar"):
+    analyse(article(0), language)
+before = memory()
+for number in range(1_100):
+    analyse(article(number), "ar")
+print((memory() - before) // 1_000_000)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_memory_stays_bounded() -> None:
+    """330,000 words of which no two are alike: remembering them all would take over 30 MB."""
+    done = subprocess.run([sys.executable, "-c", MEMORY], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert int(done.stdout) < 20
 
 
 def test_the_word_table_is_bounded() -> None:

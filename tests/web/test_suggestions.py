@@ -19,9 +19,10 @@ from workbench.services.leases import claim_job, finish_job
 from workbench.services.segments import view_row
 from workbench.services.translations import start_translation
 from workbench.services.updates import update_article
+from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.translation.faults import Fault, FaultKind
 from workbench.web.diffs import Piece, diff_words, excerpt
-from workbench.web.faults import fault_note, fault_sentence, marked_source
+from workbench.web.faults import marked_source
 
 
 @pytest.fixture

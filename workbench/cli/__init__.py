@@ -11,11 +11,15 @@ from workbench.cli.lazy import LazyCommand
 
 translate = LazyCommand("translate", "workbench.cli.translate:translate", "Translate files, folders or standard input.")
 models = LazyCommand("models", "workbench.cli.models:models", "List, install, remove and check translation models.")
+readability = LazyCommand(
+    "readability", "workbench.cli.readability:readability", "Measure how hard a text, or its translation, is to read."
+)
 
 COMMANDS = (
     translate,
+    readability,
     models,
-    LazyCommand("articles", "workbench.cli.articles:articles", "Import, list and export articles of the desk."),
+    LazyCommand("articles", "workbench.cli.articles:articles", "Import, list, check and export articles of the desk."),
     LazyCommand("glossary", "workbench.cli.glossary:glossary", "Import, list and export the terms to follow."),
     LazyCommand("memory", "workbench.cli.memory:memory", "Import and export the translation memory (TMX)."),
     LazyCommand("doctor", "workbench.cli.doctor:doctor", "Say what is installed, what is missing, what to do."),
@@ -23,7 +27,7 @@ COMMANDS = (
     LazyCommand("serve", "workbench.cli.serve:serve", "Set up, then serve the pages and translate in the background."),
     LazyCommand("db", "workbench.cli.database:database", "Perform database migrations."),
 )
-"""`translate` and `models` are also entry points of Flask, found without loading an application."""
+"""`translate`, `readability` and `models` are also entry points of Flask, found without loading an application."""
 
 
 def init_app(app: Flask) -> None:

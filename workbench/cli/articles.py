@@ -9,6 +9,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from workbench.cli.article_check import check
 from workbench.cli.article_import import import_
 from workbench.cli.failures import speaks_plainly
 from workbench.cli.outputs import write_whole
@@ -20,11 +21,12 @@ from workbench.tables.setup import upgrade_database
 @with_appcontext
 @speaks_plainly
 def articles() -> None:
-    """Import, list and export the articles of the desk."""
+    """Import, list, check and export the articles of the desk."""
     upgrade_database(current_app._get_current_object())  # type: ignore[attr-defined]  # the proxy's documented way
 
 
 articles.add_command(import_)
+articles.add_command(check)
 
 
 @articles.command("list")

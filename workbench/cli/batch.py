@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from workbench.checks.findings import count_blocking
 from workbench.cli.glossaries import Glossaries, no_glossary
 from workbench.cli.outputs import write_whole
 from workbench.cli.plan import planned_output
@@ -123,12 +124,28 @@ class Batch:
             write_whole(
                 self._output(task.source, task.target), write_document(result.document, self._options.format_id)
             )
+        if self._options.as_json or self._options.check or sys.stderr.isatty():
+            self._check(result, packages)
+
+    def _check(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
+        """Measure a translation, and say what was asked for: a line of JSON, what is wrong, or just the verdict."""
+        from workbench.cli.check_lines import check_lines
+        from workbench.cli.checking import check_result
+
+        checked = check_result(result)
         if self._options.as_json:
             from workbench.cli.json_lines import translation_line
             from workbench.translation.confidence import read_scales, scale_of
 
             scale = scale_of(packages, read_scales(self._settings.data_dir))
-            click.echo(json.dumps(translation_line(result, scale), ensure_ascii=False))
+            line = translation_line(result, scale, checked, with_checks=self._options.check)
+            click.echo(json.dumps(line, ensure_ascii=False))
+        name = f"{result.key.source.name} → {result.key.target}"
+        if self._options.check:
+            self._outcome.blocked += count_blocking(checked.findings) > 0
+            self._progress.say("\n".join(check_lines(name, checked.findings, checked.verdict)))
+        elif sys.stderr.isatty():
+            self._progress.say(f"{name}: {checked.verdict}")
 
     def _print(self, data: bytes) -> None:
         stream = sys.stdout.buffer

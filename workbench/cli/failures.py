@@ -13,6 +13,8 @@ from workbench.errors import BadInput, NoModel, NoSuchPair, WorkbenchError
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_NO_MODEL = 3
+EXIT_BLOCKED = 4
+"""A check found something that must not be published."""
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -23,6 +23,7 @@ class Options:
     resume: bool
     force: bool
     beam_size: int
+    check: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,16 @@ Save = Callable[[TranslatedDocument[Task], Document, tuple[str, ...]], None]
 
 @dataclass(slots=True)
 class Outcome:
-    """How the run went. Counts are of translations: a source into two languages is two."""
+    """How the run went. Counts are of translations: a source into two languages is two.
+
+    `blocked` is how many are done, but have findings that are blocking.
+    """
 
     done: int = 0
     skipped: int = 0
     failed: int = 0
     without_model: int = 0
+    blocked: int = 0
 
     @property
     def all_without_model(self) -> bool:

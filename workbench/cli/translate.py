@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from flask import Flask
 
-from workbench.cli.failures import speaks_plainly
+from workbench.cli.failures import EXIT_BLOCKED, speaks_plainly
 from workbench.cli.sources import find_sources
 from workbench.formats import FORMATS
 
@@ -23,6 +23,7 @@ EXIT_NO_MODEL = 3
 @click.option("--format", "format_id", type=click.Choice([each.id for each in FORMATS]), help="Default: as the source.")
 @click.option("--save", is_flag=True, help="Also put the articles and translations on the desk.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with scores, on standard output.")
+@click.option("--check", is_flag=True, help="Say on standard error what is wrong with each translation.")
 @click.option("--resume", is_flag=True, help="Leave out what has an output that is newer than its source.")
 @click.option("--force", is_flag=True, help="Replace outputs that are there.")
 @click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; default: 4.")
@@ -42,6 +43,7 @@ def translate(
     format_id: str | None,
     save: bool,
     as_json: bool,
+    check: bool,
     resume: bool,
     force: bool,
     beam: int | None,
@@ -59,7 +61,8 @@ def translate(
 
     \b
     Exit status: 0 all done; 2 wrong usage; 3 no model for the language pair, for every source;
-    1 some sources failed (each is named, the others are done).
+    1 some sources failed (each is named, the others are done); 4 all done, but --check found
+    something that must not be published.
     """
     from workbench.languages import canonical, prepare_detection
 
@@ -102,6 +105,7 @@ def translate(
         resume=resume,
         force=force,
         beam_size=DRAFT_BEAM if draft else beam or settings.beam_size,
+        check=check,
     )
 
     def load_app() -> Flask:
@@ -128,3 +132,5 @@ def translate(
     outcome = Batch(settings, options, saver, glossaries, recall).run(found)
     if outcome.failed:
         context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)
+    if outcome.blocked:
+        context.exit(EXIT_BLOCKED)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 
 from workbench.errors import JobLost, WorkbenchError
 from workbench.extensions import db, workbench
+from workbench.jobs.ahead import ReadAhead
 from workbench.jobs.heartbeat import Heartbeat
 from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
 from workbench.services.glossary_lists import load_glossary
@@ -15,15 +15,12 @@ from workbench.services.leases import fail_job, finish_job, release_job
 from workbench.services.memory_changes import count_uses
 from workbench.services.recall import machine_text_of, recall
 from workbench.services.verdicts import measure_translated
-from workbench.translation.decoding import Decoding
+from workbench.translation.decoding import Decoding, Hypothesis
 
-FIRST_STORE_SECONDS = 0.1
 STORE_SECONDS = 0.4
 """How long sentences are gathered before they are stored: a person sees them appear, the disk rests."""
 REMEMBERED_BATCH = 1_000
 """How many sentences from the memory are stored at once."""
-
-T = TypeVar("T")
 
 
 def run_job(job_id: int, owner: str, is_stopping: Callable[[], bool] = lambda: False) -> None:
@@ -38,13 +35,15 @@ def run_job(job_id: int, owner: str, is_stopping: Callable[[], bool] = lambda: F
             is_done = _translate(job_id, owner, is_stopping)
         if is_done:
             finish_job(job_id, owner)
-            measure_translated(job_id)
         else:
             release_job(job_id, owner)
     except JobLost:
         return
     except WorkbenchError as error:
         fail_job(job_id, owner, error)
+        return
+    if is_done:
+        measure_translated(job_id)  # a job that is done stays done, whatever becomes of this
 
 
 def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool:
@@ -69,29 +68,15 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     db.session.rollback()  # no read stays open while the model works
     decoding = Decoding(beam_size=assignment.beam_size) if assignment.beam_size else None
     hypotheses = engine.translate(sentences, assignment.source, assignment.target, decoding=decoding, glossary=glossary)
-    machine_texts = (
-        MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
-        for sentence, hypothesis in zip(sentences, hypotheses, strict=True)
-    )
-    try:
-        for batch in gather(machine_texts):
+    with ReadAhead(_machine_texts(sentences, hypotheses)) as ahead:  # a cancelled job hands the model no more work
+        for batch in ahead.batches(STORE_SECONDS):
             store_batch(job_id, owner, assignment.translation_id, batch)
             if is_stopping():
                 return False
-    finally:
-        hypotheses.close()  # a cancelled job hands the model no more work
     return True
 
 
-def gather(items: Iterable[T], first: float = FIRST_STORE_SECONDS, later: float = STORE_SECONDS) -> Iterator[list[T]]:
-    """Group what arrives into lists by time: a short one first, so that something is seen soon."""
-    batch: list[T] = []
-    seconds = first
-    since = time.monotonic()
-    for item in items:
-        batch.append(item)
-        if time.monotonic() - since >= seconds:
-            yield batch
-            batch, seconds, since = [], later, time.monotonic()
-    if batch:
-        yield batch
+def _machine_texts(sentences: Sequence[str], hypotheses: Generator[Hypothesis]) -> Generator[MachineText]:
+    with closing(hypotheses):
+        for sentence, hypothesis in zip(sentences, hypotheses, strict=True):
+            yield MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
+from functools import partial
 from operator import attrgetter
 
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.word_table import FIELDS, RARE, unpack, word_table
-from workbench.readability.words import count_letters, count_letters_and_digits, find_words
+from workbench.readability.word_table import FIELDS, WordTable, unpack, word_table
+from workbench.readability.words import count_letters, count_letters_and_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,13 @@ class Counts:
 
 
 _NAMES = tuple(field.name for field in fields(Counts))
-_values = attrgetter(*_NAMES)
+_MAX_KNOWN = 1_024  # sentences remembered within one call, for text that repeats itself
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the counts of many sentences together."""
-    rows = [_values(each) for each in counts]
-    return Counts(*map(sum, zip(*rows, strict=True))) if rows else Counts()
+    rows = list(counts)
+    return Counts(*(sum(map(attrgetter(name), rows)) for name in _NAMES))
 
 
 def count(text: str, language: str) -> Counts:
@@ -86,9 +87,17 @@ def count_sentences(sentences: Iterable[str], language: str) -> tuple[Counts, ..
         UnknownLanguage: `language` is not a language code.
     """
     base = primary(language)
-    if writes_without_spaces(base):
-        return tuple(map(_count_unspaced, sentences))
-    return tuple(_count_spaced(sentence, base) for sentence in sentences)
+    count_one = _count_unspaced if writes_without_spaces(base) else partial(_count_spaced, table=word_table(base))
+    known: dict[str, Counts] = {}
+    found = []
+    for sentence in sentences:
+        counts = known.get(sentence)
+        if counts is None:
+            counts = count_one(sentence)
+            if len(known) < _MAX_KNOWN:
+                known[sentence] = counts
+        found.append(counts)
+    return tuple(found)
 
 
 def split_text(text: str, language: str) -> list[str]:
@@ -99,30 +108,18 @@ def split_text(text: str, language: str) -> list[str]:
     """
     from workbench.segments import split_sentences
 
-    return [
-        sentence
-        for paragraph in text.splitlines()
-        if paragraph.strip()
-        for sentence in split_sentences(paragraph, language)
-    ]
+    # All line ends are one here, because those that only Python knows end no sentence in every language.
+    return split_sentences("\n".join(text.splitlines()), language)
 
 
-def _count_spaced(sentence: str, language: str) -> Counts:
-    characters = sum(map(len, sentence.split()))
-    words = find_words(sentence, language)
-    if not words:
+def _count_spaced(sentence: str, table: WordTable) -> Counts:
+    tokens = sentence.split()
+    characters = sum(map(len, tokens))
+    packed = sum(map(table.__getitem__, tokens))
+    if not packed:
         return Counts(characters=characters)
-    table = word_table(language)
-    first = words[0]
-    # The capital of the first word is the sentence's, not a name's.
-    if first[1:].islower():
-        words[0] = first.lower()
-    packed = sum(map(table.__getitem__, words))
-    # It may be a name all the same, so it is never called rare.
-    if words[0] is not first and words[0] != first:
-        packed -= table[words[0]] & RARE
-    features = unpack(packed)
-    return Counts(characters=characters, words=len(words), sentences=1, **dict(zip(FIELDS, features, strict=True)))
+    packed += table.opening(next(token for token in tokens if table[token]))
+    return Counts(characters=characters, sentences=1, **dict(zip(FIELDS, unpack(packed), strict=True)))
 
 
 def _count_unspaced(sentence: str) -> Counts:

@@ -77,7 +77,8 @@ class _NumberedTokens(dict[str, tuple[int, ...]]):
         self._types: dict[str, int] = {}
 
     def __missing__(self, token: str) -> tuple[int, ...]:
-        forms = (unicodedata.normalize("NFC", word).lower() for word in find_words(token, self._language))
+        words = [token] if token.isalpha() else find_words(token, self._language)
+        forms = (unicodedata.normalize("NFC", word).lower() for word in words)
         numbers = self[token] = tuple(self._types.setdefault(form, len(self._types)) for form in forms)
         return numbers
 

@@ -73,17 +73,18 @@ class Report:
         return values
 
 
-def analyse(text: str, language: str) -> Report:
+def analyse(text: str, language: str, *, with_mattr: bool = False) -> Report:
     """Return the readability of a text; its paragraphs end at line ends.
 
     Args:
         text: Anything, of any length, in any script.
         language: BCP 47 code; only the language in it matters.
+        with_mattr: Whether the moving-average type-token ratio is wanted, which takes about as long again.
 
     Raises:
         UnknownLanguage: `language` is not a language code.
     """
-    return analyse_sentences(split_text(text, language), language, with_mattr=True)
+    return analyse_sentences(split_text(text, language), language, with_mattr=with_mattr)
 
 
 def analyse_sentences(sentences: Iterable[str], language: str, *, with_mattr: bool = False) -> Report:
@@ -92,7 +93,7 @@ def analyse_sentences(sentences: Iterable[str], language: str, *, with_mattr: bo
     Args:
         sentences: One sentence each, in order.
         language: BCP 47 code.
-        with_mattr: Whether the moving-average type-token ratio is wanted. It takes a quarter of the time again.
+        with_mattr: Whether the moving-average type-token ratio is wanted, which takes about as long again.
 
     Raises:
         UnknownLanguage: `language` is not a language code.

@@ -22,6 +22,8 @@ _RULES: dict[str, Callable[[str], int]] = {
     "fr": french.count,
     **{language: rule.count for language, rule in {**GERMANIC, **ROMANCE, **VOWELS}.items()},
 }
+# Latin letters in a text of another script are mostly English names and brands.
+_OTHER_SCRIPTS = frozenset({"be", "bg", "el", "mk", "ru", "uk"})
 _ACRONYM_LETTERS = 6  # longer words in capitals are read as words: "BREAKING"
 _LONGEST = 128  # letters; what is longer is no word, and only its beginning is looked at
 _RUNS = regex.compile(r"(?P<digits>\p{N}+(?:[^\p{L}\p{M}\p{N}]+\p{N}+)*)|[\p{L}\p{M}]+")
@@ -51,12 +53,18 @@ def count_syllables(word: str, language: str) -> int:
     rule = _RULES.get(language)
     if rule is None:
         return 0
-    word = unicodedata.normalize("NFC", word[:_LONGEST]).translate(_APOSTROPHES)
+    word = word[:_LONGEST]
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+    if not word.isalpha() or "ʼ" in word:  # this apostrophe is a letter to Unicode; translating is slow, so not always
+        word = word.translate(_APOSTROPHES)
+    if language in _OTHER_SCRIPTS and word.isascii():
+        rule = english.count
     if word.isalpha():
         return max(1, _of_run(word, rule))
     if "." in word and not any(character.isnumeric() for character in word):
         return max(1, sum(character.isalpha() for character in word))
-    runs = (_ENGLISH_RUNS if language == "en" else _RUNS).finditer(word)
+    runs = (_ENGLISH_RUNS if rule is english.count else _RUNS).finditer(word)
     return max(1, sum(1 if run["digits"] else _of_run(run[0], rule) for run in runs))
 
 

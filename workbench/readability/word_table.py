@@ -1,12 +1,15 @@
 """What each word adds to the counts, remembered, so that a word is looked at once.
 
 All that a word adds is packed into one whole number, `BITS` bits a field, because summing a sentence's words
-is then one call into C. The table of a language is emptied when it is full, so memory stays bounded; a missing
-entry is only computed again, so threads may share it.
+is then one call into C. What is remembered is a token, all that stands between white space: no word goes over white
+space, so a sentence seen before in other words needs no search for its words, only `str.split`. The table of a
+language is emptied when it is full, so memory stays bounded; a missing entry is only computed again, so threads
+may share it.
 """
 
 from __future__ import annotations
 
+import struct
 import unicodedata
 from functools import lru_cache
 
@@ -16,9 +19,10 @@ from workbench.readability.dale_chall import is_familiar
 from workbench.readability.rarity import is_rare
 from workbench.readability.subordination import is_subordinator
 from workbench.readability.syllables import count_syllables
-from workbench.readability.words import count_letters, count_letters_and_digits
+from workbench.readability.words import count_letters, count_letters_and_digits, find_words
 
 FIELDS = (
+    "words",
     "letters",
     "letters_and_digits",
     "syllables",
@@ -35,38 +39,66 @@ BITS = 32
 LONG_WORD_LETTERS = 7  # Björnsson (1968): more than six
 POLYSYLLABLE = 3  # McLaughlin (1969), Gunning (1952), Bamberger and Vanecek (1984)
 
-RARE = 1 << (BITS * FIELDS.index("rare_words"))
-
-_MAX_WORDS = 16_384
-_MAX_LETTERS = 64  # longer "words" (a URL, a text without spaces) are not worth remembering
-_MASK = (1 << BITS) - 1
+_MAX_TOKENS = 16_384
+_MAX_OPENINGS = 2_048
+_MAX_LANGUAGES = 8
+_MAX_LETTERS = 64  # longer tokens (a URL, a text without spaces) are not worth remembering
+_RARE = 1 << (BITS * FIELDS.index("rare_words"))
+_PACKED = struct.Struct(f"<{len(FIELDS)}I")  # `BITS` bits each
 _SCRIPTS = {"ru": regex.compile(r"\p{Cyrillic}")}
 _SCRIPTS.update(dict.fromkeys(("de", "en", "es", "fr", "it", "nl", "pt"), regex.compile(r"\p{Latin}")))
 
 
 class WordTable(dict[str, int]):
-    """Maps a word of one language to its packed features; computes what is not there yet."""
+    """Maps a token of one language to the packed features of its words; computes what is not there yet."""
 
-    __slots__ = ("_language", "_same")
+    __slots__ = ("_language", "_openings", "_same")
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._openings: dict[str, int] = {}
         self._same: dict[int, int] = {}
 
-    def __missing__(self, word: str) -> int:
-        packed = pack(word_features(word, self._language))
-        if len(word) > _MAX_LETTERS:
+    def __missing__(self, token: str) -> int:
+        words = find_words(token, self._language)
+        if words == [token]:
+            packed = pack(word_features(token, self._language))
+        else:
+            packed = sum(map(self.__getitem__, words))
+        if len(token) > _MAX_LETTERS:
             return packed
-        if len(self) >= _MAX_WORDS:
+        if len(self) >= _MAX_TOKENS:
             self.clear()
             self._same.clear()
-        # Words with the same features share one number: a third of the memory.
-        self[word] = packed = self._same.setdefault(packed, packed)
+        # Tokens with the same features share one number: a third of the memory.
+        self[token] = packed = self._same.setdefault(packed, packed)
         return packed
 
+    def opening(self, token: str) -> int:
+        """Return what must be added for a token that opens a sentence: its capital is the sentence's, not a name's.
 
-@lru_cache(maxsize=16)
+        Args:
+            token: With a word in it.
+        """
+        added = self._openings.get(token)
+        if added is None:
+            word, *_ = find_words(token, self._language)
+            added = self._as_small(word) - self[word] if word[1:].islower() else 0
+            if len(token) <= _MAX_LETTERS:
+                if len(self._openings) >= _MAX_OPENINGS:
+                    self._openings.clear()
+                self._openings[token] = added
+        return added
+
+    def _as_small(self, word: str) -> int:
+        small = word.lower()
+        packed = pack(word_features(small, self._language))
+        # With a capital it may be a name all the same, so it is never called rare.
+        return packed if small == word else packed & ~_RARE
+
+
+@lru_cache(maxsize=_MAX_LANGUAGES)
 def word_table(language: str) -> WordTable:
     """Return the table of a language, given by its two- or three-letter code."""
     return WordTable(language)
@@ -81,6 +113,7 @@ def word_features(word: str, language: str) -> tuple[int, ...]:
     is_name = word[0].isupper() or word[0].istitle()
     script = _SCRIPTS.get(language)
     return (
+        1,
         letters,
         count_letters_and_digits(word),
         syllables,
@@ -105,9 +138,9 @@ def _is_inflected(word: str, syllables: int, language: str) -> bool:
 
 def pack(features: tuple[int, ...]) -> int:
     """Return the features as one number, the first in the lowest bits."""
-    return sum(int(value) << (BITS * place) for place, value in enumerate(features))
+    return int.from_bytes(_PACKED.pack(*features), "little")
 
 
-def unpack(packed: int) -> list[int]:
+def unpack(packed: int) -> tuple[int, ...]:
     """Return the sums of features that a sum of packed numbers holds."""
-    return [(packed >> shift) & _MASK for shift in range(0, BITS * len(FIELDS), BITS)]
+    return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))

@@ -37,8 +37,8 @@ def _pattern(hyphen_joins: bool) -> regex.Pattern[str]:
     return regex.compile(text, regex.VERBOSE)
 
 
-_LETTER = regex.compile(r"\p{L}")
-_LETTER_OR_DIGIT = regex.compile(r"[\p{L}\p{N}]")
+_NO_LETTERS = regex.compile(r"\P{L}+")
+_NEITHER_LETTERS_NOR_DIGITS = regex.compile(r"[^\p{L}\p{N}]+")
 
 
 def find_words(text: str, language: str) -> list[str]:
@@ -54,9 +54,9 @@ def find_words(text: str, language: str) -> list[str]:
 
 def count_letters(text: str) -> int:
     """Return how many letters stand in a text; marks, digits and punctuation are none."""
-    return len(text) if text.isalpha() else len(_LETTER.findall(text))
+    return len(text) if text.isalpha() else len(_NO_LETTERS.sub("", text))
 
 
 def count_letters_and_digits(text: str) -> int:
     """Return how many letters and digits stand in a text."""
-    return len(text) if text.isalpha() else len(_LETTER_OR_DIGIT.findall(text))
+    return len(text) if text.isalpha() else len(_NEITHER_LETTERS_NOR_DIGITS.sub("", text))

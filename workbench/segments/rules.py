@@ -9,7 +9,7 @@ from workbench.segments.full_stops import OPENERS, Following, stop_ends
 from workbench.segments.profiles.base import Profile
 
 # Characters looked at on each side of a break, so that every break costs the same.
-_WINDOW = 64
+WINDOW = 64
 _PARENTHESIS_CHARS = 300
 _SHORT_PARENTHESIS_CHARS = 25
 _QUOTES = frozenset("\"'’‘”“»«›‹")
@@ -40,7 +40,7 @@ def ends_sentence(text: str, start: int, content_end: int, next_start: int, prof
     """
     if text[next_start] in BULLETS:
         return True
-    left = text[max(start, content_end - _WINDOW) : content_end]
+    left = text[max(start, content_end - WINDOW) : content_end]
     core = left.rstrip(_STRIPPED)
     if not core:
         return False
@@ -64,6 +64,16 @@ def ends_sentence(text: str, start: int, content_end: int, next_start: int, prof
     return stop_ends(core, len(left) == content_end - start, following, profile)
 
 
+def looks_further(around: str, following: int) -> bool:
+    """Return whether `ends_sentence` may look further than `WINDOW` to each side, for what a mark closes.
+
+    Args:
+        around: The piece, of it at most `WINDOW` characters before the break, and as many after it.
+        following: Where in it the first character after the break stands.
+    """
+    return around[following] in "\"'" or ")" in around or "]" in around
+
+
 def _ends_without_space(core: str, following: str) -> bool:
     """Whether a stop with no white space after it ends a sentence: not in "?id=7", nor in "Dr.王"."""
     if not _NO_SPACE_SCRIPT.match(following):
@@ -82,7 +92,7 @@ def _closes_after_space(text: str, start: int, content_end: int, next_start: int
 
 
 def _following(text: str, next_start: int) -> Following:
-    match = _NEXT.match(text, next_start, next_start + _WINDOW)
+    match = _NEXT.match(text, next_start, next_start + WINDOW)
     lead, word, stop = match.groups() if match else ("", "", "")
     return Following(lead, word, bool(stop))
 
@@ -106,7 +116,7 @@ def _goes_on_after_closer(
         return False
     bracket = "(" if ")" in closers else "["
     opened = text.rfind(bracket, max(start, content_end - _PARENTHESIS_CHARS), content_end)
-    if opened < 0 or not text[max(start, opened - _WINDOW) : opened].strip():
+    if opened < 0 or not text[max(start, opened - WINDOW) : opened].strip():
         return False
     inside = text[opened + 1 : content_end]
     return inside[:1].islower() or len(inside) <= _SHORT_PARENTHESIS_CHARS
@@ -120,5 +130,5 @@ def _is_exclaimed_name_or_asked(
         return following.word not in profile.starters
     if not profile.speech or _QUOTES.isdisjoint(closers) or following.word in profile.starters:
         return False
-    speaker = _SPEAKER.match(text, next_start, next_start + _WINDOW)
+    speaker = _SPEAKER.match(text, next_start, next_start + WINDOW)
     return bool(speaker and speaker.group(1) in profile.speech)

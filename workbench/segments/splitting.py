@@ -8,11 +8,13 @@ import regex
 
 from workbench.segments.breaks import candidate_breaks
 from workbench.segments.profiles import PROFILES, primary_subtag
-from workbench.segments.rules import ends_sentence
+from workbench.segments.profiles.base import Profile
+from workbench.segments.rules import WINDOW, ends_sentence, looks_further
 
 # White space as `str.isspace` has it: \s of Unicode, and four control characters.
 _SPACES = regex.compile(r"[\s\x1c-\x1f]*+")
 _LINE_END = regex.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_MAX_KNOWN = 1_024
 
 
 def split_sentences(text: str, language: str) -> list[str]:
@@ -40,10 +42,34 @@ def split_sentences(text: str, language: str) -> list[str]:
     return pieces
 
 
+class _Decisions:
+    """Whether a sentence ends, remembered: text made only of breaks ("A. A. A.") asks the same again and again."""
+
+    def __init__(self, text: str, profile: Profile) -> None:
+        self._text = text
+        self._profile = profile
+        self._known: dict[tuple[str, int, int, bool], bool] = {}
+
+    def ends_sentence(self, start: int, content_end: int, next_start: int) -> bool:
+        """Answer as `rules.ends_sentence` does."""
+        left = max(start, content_end - WINDOW)
+        around = self._text[left : next_start + WINDOW]
+        if looks_further(around, next_start - left):
+            return ends_sentence(self._text, start, content_end, next_start, self._profile)
+        key = (around, content_end - left, next_start - left, left == start)
+        answer = self._known.get(key)
+        if answer is None:
+            answer = ends_sentence(self._text, start, content_end, next_start, self._profile)
+            if len(self._known) < _MAX_KNOWN:
+                self._known[key] = answer
+        return answer
+
+
 def _sentence_ends(text: str, code: str) -> Iterator[int]:
     if not text:
         return
     profile = PROFILES.get(code)
+    decide = None if profile is None else _Decisions(text, profile)
     start = reached = _end_of_spaces(text, 0)
     for candidate in candidate_breaks(text, code, extra=profile is not None):
         if candidate <= reached:
@@ -52,10 +78,11 @@ def _sentence_ends(text: str, code: str) -> Iterator[int]:
         next_start = _end_of_spaces(text, candidate)
         if next_start == len(text):
             break
+        gap = text[content_end:next_start]
         is_end = (
-            profile is None
-            or _LINE_END.search(text, content_end, next_start) is not None
-            or ends_sentence(text, start, content_end, next_start, profile)
+            decide is None
+            or (gap != " " and _LINE_END.search(gap) is not None)
+            or decide.ends_sentence(start, content_end, next_start)
         )
         reached = next_start
         if is_end:
@@ -65,5 +92,7 @@ def _sentence_ends(text: str, code: str) -> Iterator[int]:
 
 
 def _end_of_spaces(text: str, offset: int) -> int:
+    if not text[offset : offset + 1].isspace():
+        return offset
     match = _SPACES.match(text, offset)
     return match.end() if match else offset

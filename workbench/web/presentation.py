@@ -12,14 +12,13 @@ from workbench.extensions import workbench
 from workbench.languages import language
 from workbench.review import JobState
 from workbench.services.views import JobView, Progress, Row
+from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.web.article_form import QUALITIES
 from workbench.web.assets import CDN, asset_url
 from workbench.web.diffs import diff_words, excerpt
 from workbench.web.faults import (
     confidence_meaning,
     confidence_word,
-    fault_note,
-    fault_sentence,
     marked_source,
     row_faults,
 )

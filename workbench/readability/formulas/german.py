@@ -11,8 +11,11 @@ def amstad(counts: Counts) -> float:
 
     180 - words / sentences - 58.5 * syllables / words
 
+    Args:
+        counts: Of a German text; reliable from 100 words.
+
     Returns:
-        Points, about 0 (very hard) to 100 (very easy); bands: Flesch's.
+        Points, about 0 (very hard) to 100 (very easy); bands: Flesch's seven, which Amstad kept.
 
     Source: Amstad (1978), Wie verständlich sind unsere Zeitungen?, Universität Zürich.
     """
@@ -27,8 +30,11 @@ def wiener_1(counts: Counts) -> float:
     MS: percent of words of 3 syllables or more; SL: words / sentences; IW: percent of words of more than 6
     letters; ES: percent of words of one syllable.
 
+    Args:
+        counts: Of a German non-fiction text; reliable from 100 words.
+
     Returns:
-        School year, 4 (easy) to 15 (hard).
+        School year, 4 (easy) to 15 (hard); lower for very short sentences.
 
     Source: Bamberger and Vanecek (1984), Lesen - Verstehen - Lernen - Schreiben.
     """
@@ -46,8 +52,11 @@ def wiener_2(counts: Counts) -> float:
     MS: percent of words of 3 syllables or more; SL: words / sentences; IW: percent of words of more than 6
     letters; ES: percent of words of one syllable.
 
+    Args:
+        counts: Of a German non-fiction text; reliable from 100 words.
+
     Returns:
-        School year, 4 (easy) to 15 (hard).
+        School year, 4 (easy) to 15 (hard); lower for very short sentences.
 
     Source: Bamberger and Vanecek (1984), Lesen - Verstehen - Lernen - Schreiben.
     """
@@ -64,8 +73,11 @@ def wiener_3(counts: Counts) -> float:
     MS: percent of words of 3 syllables or more; SL: words / sentences; IW: percent of words of more than 6
     letters; ES: percent of words of one syllable.
 
+    Args:
+        counts: Of a German non-fiction text; reliable from 100 words.
+
     Returns:
-        School year, 4 (easy) to 15 (hard).
+        School year, 4 (easy) to 15 (hard); lower for very short sentences.
 
     Source: Bamberger and Vanecek (1984), Lesen - Verstehen - Lernen - Schreiben.
     """
@@ -81,8 +93,11 @@ def wiener_4(counts: Counts) -> float:
     MS: percent of words of 3 syllables or more; SL: words / sentences; IW: percent of words of more than 6
     letters; ES: percent of words of one syllable.
 
+    Args:
+        counts: Of a German non-fiction text; reliable from 100 words.
+
     Returns:
-        School year, 4 (easy) to 15 (hard).
+        School year, 4 (easy) to 15 (hard); lower for very short sentences.
 
     Source: Bamberger and Vanecek (1984), Lesen - Verstehen - Lernen - Schreiben.
     """

@@ -11,8 +11,11 @@ def gulpease(counts: Counts) -> float:
 
     89 + (300 * sentences - 10 * letters) / words
 
+    Args:
+        counts: Of an Italian text; reliable from 100 words.
+
     Returns:
-        Points, 0 (hard) to 100 (easy), above 100 for very short sentences; bands: by schooling.
+        Points, 0 (hard) to 100 (easy), above 100 for very short sentences; bands: by schooling, from the same paper.
 
     Source: Lucisano and Piemontese (1988), GULPEASE, Scuola e città 39.
     """
@@ -24,8 +27,11 @@ def flesch_vacca(counts: Counts) -> float:
 
     217 - 1.3 * words / sentences - 60 * syllables / words
 
+    Args:
+        counts: Of an Italian text; reliable from 100 words.
+
     Returns:
-        Points, about 0 (very hard) to 100 (very easy).
+        Points, about 0 (very hard) to 100 (very easy); no bands were published.
 
     Source: Franchina and Vacca (1986), Adaptation of Flesch readability index on a bilingual text.
     """
@@ -36,6 +42,9 @@ def kandel_moles(counts: Counts) -> float:
     """Return the Kandel-Moles readability of a French text.
 
     207 - 1.015 * words / sentences - 73.6 * syllables / words
+
+    Args:
+        counts: Of a French text; reliable from 100 words.
 
     Returns:
         Points, about 0 (very hard) to 100 (very easy); bands: Flesch's.
@@ -50,8 +59,11 @@ def douma(counts: Counts) -> float:
 
     206.84 - 0.93 * words / sentences - 77 * syllables / words
 
+    Args:
+        counts: Of a Dutch text; reliable from 100 words.
+
     Returns:
-        Points, about 0 (very hard) to 100 (very easy); bands: Douma's own.
+        Points, about 0 (very hard) to 100 (very easy); bands: Douma's own, from the same report.
 
     Source: Douma (1960), De leesbaarheid van landbouwbladen, Landbouwhogeschool Wageningen.
     """
@@ -62,6 +74,9 @@ def oborneva(counts: Counts) -> float:
     """Return Oborneva's readability of a Russian text.
 
     206.835 - 1.3 * words / sentences - 60.1 * syllables / words
+
+    Args:
+        counts: Of a Russian text; reliable from 100 words.
 
     Returns:
         Points, about 0 (very hard) to 100 (very easy); bands: Flesch's.
@@ -76,8 +91,11 @@ def flesch_pt(counts: Counts) -> float:
 
     248.835 - 1.015 * words / sentences - 84.6 * syllables / words
 
+    Args:
+        counts: Of a Portuguese text; reliable from 100 words.
+
     Returns:
-        Points, about 0 (very hard) to 100 (very easy); bands: Martins and others.
+        Points, about 0 (very hard) to 100 (very easy); bands: Martins and others, four steps.
 
     Source: Martins, Ghiraldelo, Nunes and Oliveira (1996), Readability formulas applied to
     textbooks in Brazilian Portuguese.

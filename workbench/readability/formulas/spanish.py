@@ -11,8 +11,11 @@ def szigriszt_pazos(counts: Counts) -> float:
 
     206.835 - 62.3 * syllables / words - words / sentences
 
+    Args:
+        counts: Of a Spanish text; reliable from 100 words.
+
     Returns:
-        Points, about 0 (very hard) to 100 (very easy); bands: INFLESZ.
+        Points, about 0 (very hard) to 100 (very easy); bands: INFLESZ, Barrio-Cantalejo and others (2008).
 
     Source: Szigriszt Pazos (1993), Universidad Complutense de Madrid.
     """
@@ -24,8 +27,11 @@ def fernandez_huerta(counts: Counts) -> float:
 
     206.84 - 60 * syllables / words - 1.02 * words / sentences
 
+    Args:
+        counts: Of a Spanish text; reliable from 100 words.
+
     Returns:
-        Points, about 0 (very hard) to 100 (very easy); bands: Flesch's.
+        Points, about 0 (very hard) to 100 (very easy); bands: Flesch's seven, which Fernández Huerta kept.
 
     Source: Fernández Huerta (1959), Medidas sencillas de lecturabilidad, Consigna 214.
     """
@@ -37,8 +43,11 @@ def gutierrez_polini(counts: Counts) -> float:
 
     95.2 - 9.7 * letters / words - 0.35 * words / sentences
 
+    Args:
+        counts: Of a Spanish text; reliable from 100 words.
+
     Returns:
-        Points, higher is easier.
+        Points, higher is easier; made for texts of primary school; no bands were published.
 
     Source: Gutiérrez de Polini (1972), Investigación sobre lectura en Venezuela.
     """
@@ -50,8 +59,11 @@ def crawford(counts: Counts) -> float:
 
     0.049 * syllables per 100 words - 0.205 * sentences per 100 words - 3.407
 
+    Args:
+        counts: Of a Spanish text; reliable from 100 words.
+
     Returns:
-        Years of primary school.
+        Years of primary school, 1 to 6: what is above lies outside of what Crawford measured.
 
     Source: Crawford (1989), Lectura y Vida 10.
     """

@@ -42,12 +42,12 @@ _STRONG = re.compile(
 )
 _OTHERS = words(
     """
-    bekend beroemd bereid geliefd gewend gezond geschikt gewoon verliefd verwant bewust begaafd gebied geluid gezicht
-    gevecht gewicht gerecht gebed gebeurt geld geduld geest getal gevaar bericht besluit bestuur bedrijf begeleid
-    beeld beleid verband verbod verbond verdriet verhaal verkeer verschil verstand verzet overheid onderwijs voorraad
-    voorbeeld aandacht aanbod overmacht overwicht ontbijt gezelschap verloofd gehandicapt getalenteerd verslaafd
-    gescheiden wordt werd gebrand gehaast gestrest bevriend vermoeid bezorgd verbaasd teleurgesteld verontwaardigd
-    voorkant aanstaand beest
+    verkeerd verward bekend beroemd bereid geliefd gewend gezond geschikt gewoon verliefd verwant bewust begaafd
+    gebied geluid gezicht gevecht gewicht gerecht gebed gebeurt geld geduld geest getal gevaar bericht besluit bestuur
+    bedrijf begeleid beeld beleid verband verbod verbond verdriet verhaal verkeer verschil verstand verzet overheid
+    onderwijs voorraad voorbeeld aandacht aanbod overmacht overwicht ontbijt gezelschap verloofd gehandicapt
+    getalenteerd verslaafd gescheiden wordt werd gebrand gehaast gestrest bevriend vermoeid bezorgd verbaasd
+    teleurgesteld verontwaardigd voorkant aanstaand beest
     """
 )
 

@@ -45,10 +45,10 @@ _STRONG = re.compile(
 )
 _OTHERS = words(
     """
-    bekannt beliebt berühmt bereit beredt beschränkt bewusst bedingt besorgt gesund gut geeignet geneigt gespannt
-    gewohnt gewandt gerecht schlecht verrückt vertraut verwandt verliebt erkältet erfreut ernst gescheit gesamt geht
-    gelingt gilt gefällt genügt geschieht besteht bekommt erhält berechtigt begeistert beeindruckt deprimiert
-    erwachsen überzeugt begabt beherzt
+    überhaupt umsonst bekannt beliebt berühmt bereit beredt beschränkt bewusst bedingt besorgt gesund gut geeignet
+    geneigt gespannt gewohnt gewandt gerecht schlecht verrückt vertraut verwandt verliebt erkältet erfreut ernst
+    gescheit gesamt geht gelingt gilt gefällt genügt geschieht besteht bekommt erhält berechtigt begeistert
+    beeindruckt deprimiert erwachsen überzeugt begabt beherzt
     """
 )
 

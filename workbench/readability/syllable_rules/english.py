@@ -19,6 +19,7 @@ _RULES = rule(
         (?<! [td]e (?=d$) )                               # wanted
         (?<! [szxcg]e (?=s$) ) (?<! [cs]he (?=s$) )       # houses, wishes
         (?<! [^aeiouylr] le ) (?<! [^aeiouylr] le (?=[ds]$) )   # table
+        (?<! [^aeiouyrw] re (?=[ds]?$) )                  # theatre, centred
         (?<! ^[^aeiouy]e ) (?<! ^[^aeiouy][^aeiouy]e )    # he, the
   | (?<= [aeiouy] [^aeiouywxh] ) e (?=                    # nicely, statement
         (?: ly | ments? | ful | fully | less | ness | some | town | land | wood | field | man | house | villes? ) $ )

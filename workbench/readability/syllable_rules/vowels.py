@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from workbench.readability.syllable_rules.rule import Rule, rule
 
-# Every vowel letter is a nucleus.
+# Every vowel letter is a nucleus. Sources: Аванесов, Русское литературное произношение (1984); Український правопис
+# (2019); Türk Dil Kurumu, Yazım Kılavuzu (2012), on syllables; A magyar helyesírás szabályai (12th ed., 2015), which
+# parts as many syllables as there are vowels.
 RUSSIAN = rule("[аеёиоуыэюя]")
 UKRAINIAN = rule("[аеєиіїоуюя]")
 BELARUSIAN = rule("[аеёіоуыэюя]")
@@ -38,10 +40,11 @@ SOUTH_SLAVIC = rule("""
   | (?: (?<=[бвгдђѓжзјклљмнњпстћќфхцчџш]) | ^ ) р (?= [бвгдђѓжзјклљмнњпстћќфхцчџш] )
 """)
 
-# i before a vowel only softens the consonant; au and eu are one syllable, save after a prefix.
+# i before a vowel only softens the consonant; au and eu are one syllable, save after a prefix and in -eum (muzeum).
+# Source: Ostaszewska and Tambor, Fonetyka i fonologia współczesnego języka polskiego (2000).
 POLISH = rule(
     "au | eu | [aąeęoóuy] | i (?! [aąeęioóu] )",
-    hiatus="^nau | ^zau | ^nieu | ^przeu",
+    hiatus="^nau | ^zau | ^nieu | ^przeu | eum$",
 )
 
 GREEK = rule("ο[υύ]|α[ιί]|ε[ιί]|ο[ιί]|υ[ιί]|α[υύ]|ε[υύ]|η[υύ]|[αεηιουωάέήίόύώϊϋΐΰ]")

@@ -1,0 +1,31 @@
+"""What a comparison of readability has to say of a translation: never a reason to stop it."""
+
+from __future__ import annotations
+
+from workbench.checks.findings import Finding, Severity
+from workbench.readability.drift import Drift, Verdict
+from workbench.readability.drift_words import summarise
+
+DRIFT = "readability_drift"
+_SEVERITIES = {Verdict.HARDER: Severity.WARNING, Verdict.EASIER: Severity.HINT}
+
+
+def drift_findings(drift: Drift, source: str, target: str) -> tuple[Finding, ...]:
+    """Return a finding on the text that became harder or easier, and a hint for each sentence that accounts for it.
+
+    Args:
+        drift: Of the translation.
+        source: Language code of the source.
+        target: Language code of the translation.
+    """
+    severity = _SEVERITIES.get(drift.verdict)
+    if severity is None:
+        return ()
+    word = drift.verdict.value
+    return (
+        *(
+            Finding(Severity.HINT, DRIFT, f"This sentence makes the translation {word} to read.", sentence.position)
+            for sentence in drift.sentences
+        ),
+        Finding(severity, DRIFT, summarise(drift, source, target)),
+    )

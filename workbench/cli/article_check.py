@@ -1,0 +1,72 @@
+"""`flask articles check`: what is wrong with a stored translation."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.cli.failures import EXIT_BLOCKED, speaks_plainly
+
+if TYPE_CHECKING:
+    from workbench.services.views.checks import CheckedTranslation
+
+
+@click.command("check")
+@click.argument("article_id", metavar="ID", type=int)
+@click.option("--to", "language", required=True, metavar="LANG", help="Which translation.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, with every sentence and its findings.")
+@click.pass_context
+@speaks_plainly
+def check(context: click.Context, article_id: int, language: str, as_json: bool) -> None:
+    """Say what is wrong with the current text of a translation.
+
+    Faults of the model's text count until somebody has edited or accepted the sentence; a sentence that is not
+    translated yet counts too. Readability that drifted is a warning.
+
+    \b
+    Exit status: 0 nothing blocking; 4 something that must not be published; 1 no such translation.
+    """
+    from workbench.checks.findings import count_blocking
+    from workbench.cli.check_lines import check_lines
+    from workbench.cli.verdicts import verdict_sentence
+    from workbench.services.checking import check_translation
+
+    checked = check_translation(article_id, language)
+    if as_json:
+        click.echo(json.dumps(_to_json(checked), ensure_ascii=False))
+    else:
+        name = f"{checked.article_id} → {checked.language}"
+        verdict = verdict_sentence(checked.drift, checked.source_language, checked.language)
+        click.echo("\n".join(check_lines(name, checked.findings, verdict)))
+    if count_blocking(checked.findings):
+        context.exit(EXIT_BLOCKED)
+
+
+def _to_json(checked: CheckedTranslation) -> dict[str, Any]:
+    from workbench.cli.json_lines import findings_json
+
+    findings = findings_json(checked.findings, [row.position for row in checked.rows])
+    return {
+        "id": checked.article_id,
+        "title": checked.title,
+        "source_language": checked.source_language,
+        "target_language": checked.language,
+        "segments": [
+            {
+                "position": row.position,
+                "source": row.source,
+                "target": row.target,
+                "state": row.state.value,
+                "checks": findings[row.position],
+            }
+            for row in checked.rows
+        ],
+        "checks": findings[None],
+        "readability": {
+            "source": checked.source.to_json(),
+            "target": None if checked.target is None else checked.target.to_json(),
+            "drift": checked.drift.to_json(),
+        },
+    }

@@ -1,0 +1,72 @@
+"""Checking a stored translation: what the model did wrong and nobody has mended, and its readability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from workbench.checks.findings import Finding, Severity, in_reading_order
+from workbench.review import SegmentState
+from workbench.services.measuring import measure
+from workbench.services.rows import read_rows
+from workbench.services.translations import find_translation
+from workbench.services.views import Row
+from workbench.services.views.checks import CheckedTranslation
+from workbench.translation.fault_findings import fault_findings
+
+if TYPE_CHECKING:
+    from workbench.readability.drift import Drift
+
+PENDING = "pending"
+
+
+def check_translation(article_id: int, language: str) -> CheckedTranslation:
+    """Return a translation with its findings, the current text of each sentence looked at.
+
+    A model's faults count until a reviewer has edited or accepted the sentence. A sentence that is not translated
+    yet is blocking: an export would give it in the source language.
+
+    Args:
+        article_id: Which article.
+        language: Which translation of it.
+
+    Raises:
+        NotFound: There is no such translation.
+        UnknownLanguage: `language` is not a language code.
+    """
+    from workbench.checks.drift import drift_findings
+    from workbench.readability.drift import compare
+
+    article, translation = find_translation(article_id, language)
+    rows = read_rows(translation.id)
+    pending = sum(row.state is SegmentState.PENDING for row in rows)
+    source = measure([row.source for row in rows], article.source_language)
+    target = None if pending else measure([row.target for row in rows], translation.language)
+    drift = compare(source, target) if target is not None else _incomparable(pending)
+    pair = article.source_language, translation.language
+    return CheckedTranslation(
+        article_id=article.id,
+        title=article.title,
+        source_language=article.source_language,
+        language=translation.language,
+        rows=rows,
+        source=source,
+        target=target,
+        drift=drift,
+        findings=in_reading_order([*_row_findings(rows), *drift_findings(drift, *pair)]),
+    )
+
+
+def _row_findings(rows: Sequence[Row]) -> Iterator[Finding]:
+    for row in rows:
+        if row.state is SegmentState.PENDING:
+            yield Finding(Severity.BLOCKING, PENDING, "The sentence is not translated yet.", row.position)
+        elif row.state is SegmentState.FLAGGED:  # what a person has edited or accepted is not the model's any more
+            yield from fault_findings(row.faults, row.position)
+
+
+def _incomparable(pending: int) -> Drift:
+    from workbench.readability.drift import Drift, Verdict
+
+    count = "One sentence is" if pending == 1 else f"{pending:,} sentences are"
+    return Drift(Verdict.NOT_COMPARABLE, reason=f"{count} not translated yet.")
