@@ -1,6 +1,6 @@
 """How often does drift cry wolf on people's translations, and how often does it notice a translation made harder?
 
-    python -m benchmarks.drift --ntrex FOLDER [--seeds 20]
+    python -m benchmarks.drift --ntrex FOLDER [--seeds 20] [--pairs en-es …]
 
 Cross-validation on NTREX-128 in five parts by document: what is judged was not calibrated on, with the code that judges
 in the product. False alarm: a translation by people is called harder or easier. Merged: of the target's neighbouring
@@ -93,12 +93,12 @@ def judge_document(
             tally.lix_alarms[kind] += 1
 
 
-def run(corpus: Corpus, seed: int) -> dict[Pair, Tally]:
+def run(corpus: Corpus, seed: int, pairs: Sequence[Pair]) -> dict[Pair, Tally]:
     """Return what was found in one run: every document judged once."""
-    tallies = {pair: Tally() for pair in permutations(FILES, 2)}
+    tallies = {pair: Tally() for pair in pairs}
     names = corpus.names.copy()
     random.Random(seed).shuffle(names)
-    kinds = {language: corpus.kinds(language, seed) for language in FILES}
+    kinds = {language: corpus.kinds(language, seed) for language in sorted({side for pair in pairs for side in pair})}
     for fold in range(FOLDS):
         judge_fold(corpus, kinds, names[fold::FOLDS], tallies)
     return tallies
@@ -109,9 +109,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ntrex", type=Path, required=True, help="folder of NTREX-128")
     parser.add_argument("--seeds", type=int, default=20)
+    parser.add_argument("--pairs", nargs="+", metavar="FROM-TO", help="only these, such as en-es; else all")
     arguments = parser.parse_args()
+    chosen = [pair for pair in permutations(FILES, 2) if not arguments.pairs or "-".join(pair) in arguments.pairs]
     corpus = Corpus(arguments.ntrex)
-    print_results([run(corpus, seed) for seed in range(arguments.seeds)])
+    print_results([run(corpus, seed, chosen) for seed in range(arguments.seeds)])
 
 
 if __name__ == "__main__":
