@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from flask import Flask
@@ -10,8 +11,13 @@ from flask import Flask
 from workbench.extensions import db
 from workbench.formats import read_document, read_pasted
 from workbench.services.articles import add_article
-from workbench.services.jobs import list_jobs
-from workbench.services.translations import start_translation
+from workbench.services.batches import MachineText, read_assignment, store_batch
+from workbench.services.jobs import list_jobs, queue_job
+from workbench.services.leases import claim_job, finish_job
+from workbench.services.owners import new_owner
+from workbench.services.transactions import writing
+from workbench.services.translations import ensure_translation, start_translation
+from workbench.services.verdicts import measure_translated
 
 LONGEST = 4_000_000
 LONGEST_JOB_SECONDS = 60.0
@@ -49,6 +55,23 @@ def run_jobs(app: Flask) -> None:
     db.session.rollback()
 
 
+def make_paired(text: str, translate: Callable[[str], str], *, source: str = "en", target: str = "es") -> int:
+    """Store a pasted text with a translation that no model made, as a job stores it; return the article's id."""
+    article_id = make_article(text, source=source)
+    with writing():
+        queue_job(ensure_translation(article_id, target))
+    owner = new_owner()
+    job_id = claim_job(owner)
+    assert job_id is not None
+    assignment = read_assignment(job_id)
+    texts = [MachineText(sentence, translate(sentence), -0.4, None) for sentence in assignment.sentences]
+    store_batch(job_id, owner, assignment.translation_id, texts)
+    finish_job(job_id, owner)
+    measure_translated(job_id)
+    db.session.rollback()
+    return article_id
+
+
 LONG_TAIL = ", and the people of the city said on Monday that they would not leave before the end of the year"
 
 
@@ -58,3 +81,20 @@ def long_text(sentences: int, *, tail: str = "") -> str:
     for start in range(1, sentences + 1, 5):
         lines.append(" ".join(f"Number {n} is here{tail}." for n in range(start, min(start + 5, sentences + 1))))
     return "\n".join(lines)
+
+
+NEWS = "\n\n".join(
+    f"The council of the {place} met on Monday to talk about the price of bread. It said that a loaf costs more than "
+    f"last year, and that the bakers ask for help. A woman from the {place} said that she now buys less of it."
+    for place in ("city", "old town", "harbour", "north")
+)
+"""Twelve sentences of plain news in four paragraphs, long enough for a score and a comparison."""
+
+
+def make_heavy(sentence: str) -> str:
+    """Return a sentence that is far longer and heavier than its source, whatever that says."""
+    return sentence.rstrip(".") + (
+        ", mientras que las organizaciones internacionales especializadas en administraciones públicas, que según "
+        "han señalado numerosos representantes todavía no habían recibido documentación suficiente, manifestaron "
+        "su preocupación por las consecuencias económicas que semejantes decisiones pudieran desencadenar."
+    )

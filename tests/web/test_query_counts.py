@@ -48,7 +48,16 @@ def queries(app):
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/changes?since=0", "/download?format=text", "/segments/1", "/segments/1/history"]
+    "path",
+    [
+        "",
+        "/changes?since=0",
+        "/download?format=text",
+        "/readability",
+        "/segments/1",
+        "/segments/1/history",
+        "/segments/1/readability",
+    ],
 )
 def test_reading_costs_the_same_for_any_length(client, desks, queries, path):
     counts = {}
@@ -60,7 +69,7 @@ def test_reading_costs_the_same_for_any_length(client, desks, queries, path):
     assert counts[5] == counts[300] > 0
 
 
-@pytest.mark.parametrize("path", ["/", "/articles/{id}", "/jobs"])
+@pytest.mark.parametrize("path", ["/", "/?sort=readability", "/articles/{id}", "/jobs"])
 def test_lists_cost_the_same_for_any_length(client, desks, queries, path):
     counts = []
     for article_id in desks.values():

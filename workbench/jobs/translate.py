@@ -14,6 +14,7 @@ from workbench.services.glossary_lists import load_glossary
 from workbench.services.leases import fail_job, finish_job, release_job
 from workbench.services.memory_changes import count_uses
 from workbench.services.recall import machine_text_of, recall
+from workbench.services.verdicts import measure_translated
 from workbench.translation.decoding import Decoding, Hypothesis
 
 STORE_SECONDS = 0.4
@@ -40,6 +41,9 @@ def run_job(job_id: int, owner: str, is_stopping: Callable[[], bool] = lambda: F
         return
     except WorkbenchError as error:
         fail_job(job_id, owner, error)
+        return
+    if is_done:
+        measure_translated(job_id)  # a job that is done stays done, whatever becomes of this
 
 
 def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool:

@@ -19,12 +19,14 @@ from workbench.services.articles import purge_deleted
 from workbench.services.jobs import job_queued, reconcile_jobs
 from workbench.services.leases import claim_job
 from workbench.services.owners import new_owner
+from workbench.services.verdicts import measure_article, next_stale_article
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 2.0
 """How long a job queued by another process may wait; one queued by this process starts at once."""
 RECONCILE_SECONDS = 15.0
+"""How often what other processes left is looked for: jobs of dead workers, and articles to measure."""
 
 
 class Worker:
@@ -37,6 +39,8 @@ class Worker:
         self._stopping = False
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
+        self._measured: int | None = 0
+        """The article that was measured last in this round; None until the next round begins."""
 
     def start(self) -> None:
         """Start the thread, once; what an earlier process left is taken up first."""
@@ -72,9 +76,10 @@ class Worker:
                 try:
                     if time.monotonic() - reconciled >= RECONCILE_SECONDS:
                         reconciled = time.monotonic()
+                        self._measured = self._measured or 0
                         reconcile_jobs()
                         purge_deleted()
-                    if self._run_next():
+                    if self._run_next() or self._measure_next():
                         continue
                 except WorkbenchError as error:
                     log.error("%s %s", error, error.hint)
@@ -89,6 +94,19 @@ class Worker:
         if job_id is None:
             return False
         run_job(job_id, self._owner, lambda: self._stopping)
+        return True
+
+    def _measure_next(self) -> bool:
+        """Measure one article whose stored readability is out of date; say whether there was one.
+
+        In the order of their ids, each once a round: one that cannot be measured does not hold up the others.
+        """
+        if self._measured is None:
+            return False
+        self._measured = next_stale_article(self._measured)
+        if self._measured is None:
+            return False
+        measure_article(self._measured)
         return True
 
 

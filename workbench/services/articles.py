@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, case, delete, func, insert, select, update
 
 from workbench.errors import NotFound
 from workbench.extensions import db, workbench
@@ -16,11 +16,13 @@ from workbench.services.measuring import measure
 from workbench.services.summaries import summarise
 from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import ArticlePage, ArticleView, SourceBlock
-from workbench.tables import Article, Block, Seed, Segment
+from workbench.tables import Article, Block, Seed, Segment, Translation
 from workbench.tables.sqlite import folded
 from workbench.tables.types import now
 
 PAGE_SIZE = 50
+SORTS = ("readability", "-readability")
+"""Orders beside the newest first: the article whose translation became hardest to read first, or last."""
 
 
 def add_article(document: Document, *, source: str, source_url: str = "", seed: str = "") -> int:
@@ -54,6 +56,8 @@ def add_article(document: Document, *, source: str, source_url: str = "", seed: 
             source_url=normalise_address(source_url),
             segment_count=len(contents.sentences),
             word_count=contents.words,
+            readability_score=contents.score,
+            measured_version=1,
         )
         session.add(article)
         if seed:
@@ -76,21 +80,25 @@ def add_article(document: Document, *, source: str, source_url: str = "", seed: 
         return article.id
 
 
-def list_articles(query: str = "", page: int = 1) -> ArticlePage:
+def list_articles(query: str = "", page: int = 1, sort: str = "") -> ArticlePage:
     """Return a page of the articles, newest first.
 
     Args:
         query: Words that must stand in the title or the text, in any case; "" for all.
         page: From 1; a page past the end is the last one.
+        sort: One of `SORTS`, by what was measured last; articles that do not compare stand at the end. Anything else
+            is the newest first.
     """
     matching = _matching(query)
     total = db.session.scalar(select(func.count()).select_from(matching.subquery())) or 0
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(1, page), pages)
-    articles = db.session.scalars(
-        matching.order_by(Article.created_at.desc(), Article.id.desc()).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
-    ).all()
-    return ArticlePage(items=summarise(articles), total=total, page=page, pages=pages, query=query)
+    newest = (Article.created_at.desc(), Article.id.desc())
+    ordered = matching.order_by(*_by_readability(sort), *newest)
+    articles = db.session.scalars(ordered.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)).all()
+    return ArticlePage(
+        items=summarise(articles), total=total, page=page, pages=pages, query=query, sort=sort if sort in SORTS else ""
+    )
 
 
 def get_article(article_id: int, *, deleted: bool = False) -> Article:
@@ -173,3 +181,20 @@ def _matching(query: str) -> Select[Article]:
         in_text = select(Block.article_id).where(folded(Block.text).contains(word, autoescape=True))
         found = found.where(folded(Article.title).contains(word, autoescape=True) | Article.id.in_(in_text))
     return found
+
+
+def _by_readability(sort: str) -> tuple[ColumnElement[float | None], ...]:
+    """Order by the verdict on an article's hardest (or easiest) translation, then by how far it deviates.
+
+    Scores are no part of it: they do not compare across languages.
+    """
+    if sort not in SORTS:
+        return ()
+    rank = case({"easier": 0, "similar": 1, "harder": 2}, value=Translation.verdict)  # any other verdict is NULL
+    is_hardest_first = sort == "readability"
+    extreme = func.max if is_hardest_first else func.min
+    found = [
+        select(extreme(each)).where(Translation.article_id == Article.id).scalar_subquery()
+        for each in (rank, Translation.deviation)
+    ]
+    return tuple((each.desc() if is_hardest_first else each.asc()).nulls_last() for each in found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.extensions import db
 from workbench.formats.document import Document, repeated_blocks
-from workbench.services.measuring import measure
+from workbench.services.measuring import measure, score_of
 from workbench.tables import Block
 
 if TYPE_CHECKING:
@@ -24,12 +24,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A document's sentences, in reading order, and what is counted of them."""
+    """A document's sentences, in reading order, and what is counted of them.
+
+    `score` is the primary readability score, None where there is no reliable one.
+    """
 
     document: Document
     title: str
     sentences: tuple[Placed, ...]
     words: int
+    score: float | None
 
 
 def split_document(document: Document, language: str) -> Contents:
@@ -43,11 +47,13 @@ def split_document(document: Document, language: str) -> Contents:
         for sentence in segment_block(block.text, language)
     )
     texts = [placed.sentence.text for placed in sentences]
+    report = measure(texts, language)
     return Contents(
         document=document,
         title=document.title or _first_words(texts),
         sentences=sentences,
-        words=measure(texts, language).counts.words,
+        words=report.counts.words,
+        score=score_of(report),
     )
 
 

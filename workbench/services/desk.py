@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from workbench.extensions import db
-from workbench.services.measuring import measure
+from workbench.services.measuring import compare_sides, measure, profile_paragraphs, reading_seconds
 from workbench.services.rows import read_rows
 from workbench.services.summaries import summarise
 from workbench.services.translations import find_translation
-from workbench.services.views import Desk, ModelNote, Paragraph, Progress, Row
+from workbench.services.views import Desk, ModelNote, Paragraph, ProfileLine, Progress, Row
 from workbench.tables import Block, Segment
 from workbench.translation.pivots import pivot_language
 
 if TYPE_CHECKING:
+    from workbench.readability.profile import ProfilePoint
     from workbench.readability.report import Report
 
 _STARTER = "starter"
@@ -32,17 +33,26 @@ def view_desk(article_id: int, language: str) -> Desk:
     summary = summarise([article])[0]
     found = next(entry for entry in summary.translations if entry.language == translation.language)
     rows = read_rows(translation.id)
+    paragraphs = _paragraphs(article_id, rows)
+    source = measure([row.source for row in rows], article.source_language)
+    target = _target_report(rows, found.progress, translation.language)
     return Desk(
         article=summary,
+        translation_id=translation.id,
         language=translation.language,
-        paragraphs=_paragraphs(article_id, rows),
+        paragraphs=paragraphs,
         progress=found.progress,
         job=found.job,
         change=translation.change,
-        source_report=measure([row.source for row in rows], article.source_language),
-        target_report=_target_report(rows, found.progress, translation.language),
+        source_report=source,
+        target_report=target,
+        source_seconds=reading_seconds(source),
+        target_seconds=reading_seconds(target) if target is not None else None,
+        drift=compare_sides(source, target) if target is not None else None,
+        profile=_profile(paragraphs, source.language, translation.language if target is not None else None),
         model=_model_note(translation.packages),
         version=article.version,
+        is_measured=found.is_measured and article.measured_version == article.version,
     )
 
 
@@ -51,6 +61,20 @@ def _target_report(rows: tuple[Row, ...], progress: Progress, language: str) -> 
     if progress.pending or not rows:
         return None
     return measure([row.target for row in rows], language)
+
+
+def _profile(paragraphs: tuple[Paragraph, ...], source: str, target: str | None) -> tuple[ProfileLine, ...]:
+    """Return how hard each paragraph with sentences is, in reading order; `target` is None while some are missing."""
+    filled = [paragraph.rows for paragraph in paragraphs if paragraph.rows]
+    sources = profile_paragraphs([[row.source for row in rows] for rows in filled], source)
+    targets: dict[int, ProfilePoint] = {}
+    if target is not None:
+        targets = profile_paragraphs([[row.target for row in rows] for rows in filled], target)
+    return tuple(
+        ProfileLine(number, rows[0].position, sources.get(number), targets.get(number))
+        for number, rows in enumerate(filled, 1)
+        if number in sources or number in targets
+    )
 
 
 def _paragraphs(article_id: int, rows: tuple[Row, ...]) -> tuple[Paragraph, ...]:

@@ -10,9 +10,10 @@ from sqlalchemy.orm import aliased
 from workbench.extensions import db, workbench
 from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.glossary_lists import glossary_of_translation, note_terms
+from workbench.services.measuring import assess_sentences
 from workbench.services.seen import sentence_key
 from workbench.services.views import Row
-from workbench.tables import Reviewer, Segment, TranslatedSegment, Translation
+from workbench.tables import Article, Reviewer, Segment, TranslatedSegment, Translation
 from workbench.translation.confidence import Confidence, Scale, confidence_of, read_scales, scale_of
 from workbench.translation.faults import Fault, read_faults
 from workbench.translation.pivots import pivot_language
@@ -59,7 +60,14 @@ def read_rows(
         .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
     )
-    stored = db.session.scalar(select(Translation.packages).where(Translation.id == translation_id)) or ""
+    translation = db.session.execute(
+        select(Translation.packages, Article.source_language, Translation.language)
+        .join(Article, Article.id == Translation.article_id)
+        .where(Translation.id == translation_id)
+    ).one_or_none()
+    if translation is None:  # removed for good since its page was asked for
+        return ()
+    stored, source_language, target_language = translation
     packages = stored.split("|")
     between = pivot_language(packages)
     scales = _scales(packages)
@@ -67,6 +75,9 @@ def read_rows(
         query = query.where(TranslatedSegment.change > since)
     if positions is not None:
         query = query.where(Segment.position.in_(positions))
+    found_rows = db.session.execute(query).all()
+    source_difficulties = assess_sentences([row[1] for row in found_rows], source_language)
+    target_difficulties = assess_sentences([row[2] for row in found_rows], target_language)
     return tuple(
         Row(
             position=position,
@@ -90,6 +101,8 @@ def read_rows(
             confidence=_confidence(state, origin, score, found, scales[origin is Origin.PIVOT]),
             is_measured=scales[origin is Origin.PIVOT].is_measured,
             pivot_language=between if pivot else None,
+            source_difficulty=source_difficulty,
+            target_difficulty=target_difficulty if text else None,
         )
         for (
             position,
@@ -110,7 +123,9 @@ def read_rows(
             segment_id,
             former_source,
             former_text,
-        ) in db.session.execute(query)
+        ), source_difficulty, target_difficulty in zip(
+            found_rows, source_difficulties, target_difficulties, strict=True
+        )
     )
 
 

@@ -30,6 +30,9 @@ def summarise(articles: Sequence[Article]) -> tuple[ArticleSummary, ...]:
                 progress=progress.get(translation.id, Progress()),
                 job=jobs.get(translation.id),
                 updated_at=translation.updated_at,
+                verdict=translation.verdict,
+                score=translation.readability_score,
+                is_measured=translation.measured_change == translation.change,
             )
         )
     return tuple(
@@ -43,6 +46,7 @@ def summarise(articles: Sequence[Article]) -> tuple[ArticleSummary, ...]:
             segments=article.segment_count,
             words=article.word_count,
             translations=tuple(by_article[article.id]),
+            score=article.readability_score,
         )
         for article in articles
     )

@@ -133,4 +133,5 @@ def _describe(article: Article, contents: Contents, number: int) -> None:
     article.format, article.encoding, article.bom = document.format, document.encoding, document.bom
     article.warnings = "\n".join(document.warnings)
     article.segment_count, article.word_count = len(contents.sentences), contents.words
-    article.version = number
+    article.version = article.measured_version = number
+    article.readability_score = contents.score

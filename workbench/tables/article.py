@@ -33,6 +33,10 @@ class Article(Base):
     version: Mapped[int] = mapped_column(default=1)
     segment_count: Mapped[int]
     word_count: Mapped[int]
+    readability_score: Mapped[float | None]
+    """The primary score, where it is reliable."""
+    measured_version: Mapped[int | None]
+    """The version that `readability_score` belongs to; None if none was measured."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
 

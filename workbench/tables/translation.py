@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workbench.extensions import Base
@@ -13,7 +13,10 @@ from workbench.tables.types import UtcDateTime, Word, now
 
 
 class Translation(Base):
-    """An article in a target language. `change` counts every write, so that a poll can ask what is new."""
+    """An article in a target language. `change` counts every write, so that a poll can ask what is new.
+
+    What is stored of readability is what the list of articles sorts by; the desk measures afresh.
+    """
 
     __tablename__ = "translation"
     __table_args__ = (UniqueConstraint("article_id", "language"),)
@@ -26,6 +29,14 @@ class Translation(Base):
     """Ids of the packages that translated it last, in order, separated by "|"."""
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
+    verdict: Mapped[str | None] = mapped_column(String(20))
+    """A `readability.drift.Verdict`, as a word (its module takes long to load); None while sentences are missing."""
+    deviation: Mapped[float | None]
+    """How much harder than expected, in standard deviations; None where the sides do not compare."""
+    readability_score: Mapped[float | None]
+    """The primary score, where it is reliable."""
+    measured_change: Mapped[int | None]
+    """Where `change` stood when this was measured; None if it never was."""
 
 
 class TranslatedSegment(Base):

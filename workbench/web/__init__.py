@@ -16,6 +16,8 @@ from workbench.web import (
     models,
     presentation,
     problems,
+    readability,
+    readability_words,
     reviewers,
     security,
     segments,
@@ -28,6 +30,7 @@ BLUEPRINTS = (
     versions.bp,
     desk.bp,
     segments.bp,
+    readability.bp,
     suggestions.bp,
     matches.bp,
     glossary.bp,
@@ -43,5 +46,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, presentation, hypermedia):
+    for part in (problems, security, presentation, readability_words, hypermedia):
         part.init_app(app)

@@ -22,9 +22,12 @@ bp = Blueprint("articles", __name__)
 
 @bp.get("/")
 def index() -> str:
-    """Show the articles, or those that a search finds; the list alone while somebody types."""
+    """Show the articles, or those that a search finds; the list alone while somebody types.
+
+    `?sort=readability` puts those first whose translation became hardest to read, `?sort=-readability` last.
+    """
     query = request.args.get("q", "").strip()
-    found = list_articles(query, request.args.get("page", default=1, type=int))
+    found = list_articles(query, request.args.get("page", default=1, type=int), request.args.get("sort", ""))
     template = "articles/_list.html" if is_fragment_wanted() else "articles/index.html"
     return render_template(template, found=found)
 

@@ -12,9 +12,11 @@ from workbench.services.versions import view_version
 from workbench.web.article_form import beam_of
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
+from workbench.web.readability_words import vary_by_reader
 from workbench.web.reviewers import is_name_wanted
 
 bp = Blueprint("desk", __name__, url_prefix="/articles/<int:article_id>")
+bp.after_request(vary_by_reader)
 
 
 @bp.get("/<language>")
@@ -46,13 +48,6 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
     return render_template("articles/_changes.html", changes=found, place=place)
-
-
-@bp.get("/<language>/readability")
-def readability(article_id: int, language: str) -> str:
-    """Give the readability of both texts as they stand now."""
-    desk = view_desk(article_id, language)
-    return render_template("articles/_readability.html", desk=desk, place=desk_place(desk))
 
 
 @bp.get("/<language>/download")

@@ -1,6 +1,6 @@
 // Follows a translation while it runs: a cheap question, often at first, then once a second.
 
-import { applyOutOfBand, load } from "../htmx-ready.js";
+import { applyOutOfBand } from "../htmx-ready.js";
 
 const FIRST_MS = 250;
 const FIRST_QUESTIONS = 8; // two seconds
@@ -54,7 +54,7 @@ export class Changes {
       this.isAsking = false;
     }
     if (this.isActive) this.#later();
-    else this.#refreshScores(wasActive ? 0 : SCORES_MS);
+    else if (!this.isOld) this.desk.readability.refreshIn(wasActive ? 0 : SCORES_MS);
   }
 
   async #apply(html) {
@@ -62,10 +62,5 @@ export class Changes {
     this.isOld = document.getElementById("desk-newer").childElementCount > 0;
     this.since = Number(this.status.dataset.change);
     this.desk.root.classList.toggle("translating", this.isActive);
-  }
-
-  #refreshScores(wait) {
-    clearTimeout(this.scoring);
-    this.scoring = setTimeout(() => load(`${this.desk.base}/readability`, "#scores", "outerHTML"), wait);
   }
 }

@@ -11,6 +11,7 @@ import { Editor, rowIn } from "./editor.js";
 import { startKeys } from "./keys.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
+import { Readability } from "./readability.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
 
@@ -24,6 +25,7 @@ export class Desk {
     this.drafts = new Drafts(this.base);
     this.editors = new Map();
     this.opening = new Set();
+    this.readability = new Readability(this);
     this.changes = new Changes(this);
     this.beside = new Beside(root, this.editors);
     this.alternatives = new Alternatives(this);
@@ -100,6 +102,7 @@ export class Desk {
     document.getElementById("saved").textContent = editor.state.textContent;
     await applyOutOfBand(html);
     this.#showHistory(editor.position);
+    this.readability.saved(editor.position);
     this.changes.askSoon();
   }
 
@@ -122,6 +125,7 @@ export class Desk {
     this.alternatives.show(editor.position);
     row.scrollIntoView({ block: "nearest" });
     this.#showHistory(editor.position);
+    this.readability.show(editor.position);
     this.matches.show(editor);
   }
 

@@ -2,6 +2,7 @@
 
 import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
+import { showLevels } from "./readability.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
 import { putText } from "./text.js";
@@ -95,6 +96,7 @@ export class Editor {
       if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
       else this.row.removeAttribute(name);
     }
+    showLevels(this.row, stored);
     showMissing(this.form, stored);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
     if (stored.dataset.state !== "flagged") this.#dropFaults();

@@ -16,6 +16,7 @@ export function startKeys(desk) {
     j: () => rows.step(1),
     k: () => rows.step(-1),
     n: () => rows.focus(rows.nextUnreviewed()) || say("Every sentence is reviewed."),
+    t: () => desk.readability.toggleTints(),
     "?": () => help.showModal(),
   };
 

@@ -15,15 +15,13 @@ from workbench.services.views.articles import (
 from workbench.services.views.desk import (
     Changes,
     Desk,
-    Export,
     ModelNote,
     Paragraph,
-    ReviewerView,
-    RevisionView,
+    ProfileLine,
     Row,
-    Saved,
 )
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermNote, TermView
+from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
 from workbench.services.views.suggestions import Alternative, Onward, Suggestions
 
 __all__ = [
@@ -41,6 +39,7 @@ __all__ = [
     "Onward",
     "Pair",
     "Paragraph",
+    "ProfileLine",
     "Progress",
     "ReviewerView",
     "RevisionView",

@@ -70,17 +70,27 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class TranslationSummary:
-    """One target language of an article."""
+    """One target language of an article.
+
+    Attributes:
+        verdict: How hard it was to read when it was measured last, as a `readability.drift.Verdict`; None before
+            that, and while sentences are missing.
+        score: Its primary readability score then, None where there is no reliable one.
+        is_measured: Whether nothing has changed since.
+    """
 
     language: str
     progress: Progress
     job: JobView | None
     updated_at: datetime
+    verdict: str | None = None
+    score: float | None = None
+    is_measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """An article as the list shows it. `words` are the source's."""
+    """An article as the list shows it. `words` and the readability `score` are the source's."""
 
     id: int
     title: str
@@ -91,17 +101,19 @@ class ArticleSummary:
     segments: int
     words: int
     translations: tuple[TranslationSummary, ...]
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """One page of the list of articles."""
+    """One page of the list of articles. `sort` is "" for the newest first, or one of `services.articles.SORTS`."""
 
     items: tuple[ArticleSummary, ...]
     total: int
     page: int
     pages: int
     query: str
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

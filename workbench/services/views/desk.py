@@ -1,4 +1,4 @@
-"""The review desk, its rows, its changes, and who corrects."""
+"""The review desk, its rows and its changes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
 if TYPE_CHECKING:
+    from workbench.readability.difficulty import Difficulty
+    from workbench.readability.drift import Drift
+    from workbench.readability.profile import ProfilePoint
     from workbench.readability.report import Report
 
 
@@ -40,6 +43,8 @@ class Row:
         confidence: How far the text can be trusted; None for a reviewer's and for the memory's.
         is_measured: Whether that was measured for the model that made it.
         pivot_language: Code of the language of `pivot`.
+        source_difficulty: How hard the sentence is to read, for its language.
+        target_difficulty: The same of its translation; None while there is none.
     """
 
     position: int
@@ -63,6 +68,18 @@ class Row:
     confidence: Confidence | None = None
     is_measured: bool = False
     pivot_language: str | None = None
+    source_difficulty: Difficulty | None = None
+    target_difficulty: Difficulty | None = None
+
+    @property
+    def source_level(self) -> str:
+        """A `readability.difficulty.Level` of the source that is hard to read, "" for a plain one."""
+        return _level(self.source_difficulty)
+
+    @property
+    def target_level(self) -> str:
+        """The same of the translation; "" too while there is none."""
+        return _level(self.target_difficulty)
 
     @property
     def is_updated(self) -> bool:
@@ -104,10 +121,39 @@ class ModelNote:
 
 
 @dataclass(frozen=True, slots=True)
+class ProfileLine:
+    """How hard one paragraph is on both sides.
+
+    Attributes:
+        number: From 1 among the paragraphs that have sentences.
+        position: Of its first sentence in the article.
+        source: Of the source; None where it has no words.
+        target: Of the translation; None where it has no words, and while sentences are missing.
+    """
+
+    number: int
+    position: int
+    source: ProfilePoint | None
+    target: ProfilePoint | None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything the review desk shows."""
+    """Everything the review desk shows.
+
+    Attributes:
+        change: Where the translation's counter of writes stands.
+        target_report: None while sentences are missing, like `target_seconds` and `drift`.
+        source_seconds: How long a reader takes; None where no figure is known for the language.
+        target_seconds: The same of the translation.
+        drift: How hard the translation is to read, compared with its source.
+        profile: How hard each paragraph is.
+        version: Of the article: counts its updates, from 1.
+        is_measured: Whether the list of articles has these figures already.
+    """
 
     article: ArticleSummary
+    translation_id: int
     language: str
     paragraphs: tuple[Paragraph, ...]
     progress: Progress
@@ -115,9 +161,23 @@ class Desk:
     change: int
     source_report: Report
     target_report: Report | None
+    source_seconds: float | None
+    target_seconds: float | None
+    drift: Drift | None
+    profile: tuple[ProfileLine, ...]
     model: ModelNote | None
     version: int
-    """Of the article: counts its updates, from 1."""
+    is_measured: bool
+
+    @property
+    def source_hard(self) -> int:
+        """How many sentences of the source are hard or very hard to read."""
+        return sum(bool(row.source_level) for paragraph in self.paragraphs for row in paragraph.rows)
+
+    @property
+    def target_hard(self) -> int:
+        """How many sentences of the translation are."""
+        return sum(bool(row.target_level) for paragraph in self.paragraphs for row in paragraph.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,45 +191,5 @@ class Changes:
     version: int
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A stored edit: the row, and the repeats that took it over."""
-
-    row: Row
-    followers: tuple[Row, ...]
-    progress: Progress
-    change: int
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionView:
-    """One change of one segment."""
-
-    at: datetime
-    reviewer: str
-    colour: str
-    origin: Origin
-    before: str
-    after: str
-    state: SegmentState
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewerView:
-    """Who corrects: a name and a colour (CSS, e.g. "#1f5f8b"). `is_named` is false for "Reviewer 3"."""
-
-    id: int
-    name: str
-    colour: str
-    is_named: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A download: bytes, and how much of it nobody has looked at or nothing has translated."""
-
-    data: bytes
-    filename: str
-    media_type: str
-    unreviewed: int
-    pending: int
+def _level(difficulty: Difficulty | None) -> str:
+    return "" if difficulty is None or difficulty.level == "plain" else difficulty.level

@@ -1,0 +1,86 @@
+// How hard both texts are to read: the panel above the sentences, the tints, the open sentence's own panel.
+
+import { load } from "../htmx-ready.js";
+import { say } from "../toasts.js";
+import { Profile } from "./profile.js";
+
+const OFF = "off";
+
+/** Take over from a saved row how hard its sides are to read. */
+export function showLevels(row, stored) {
+  for (const side of ["source", "target"]) {
+    const [shown, saved] = [row, stored].map((each) => each.querySelector(`[data-side=${side}]`));
+    if (saved.dataset.level) shown.dataset.level = saved.dataset.level;
+    else delete shown.dataset.level;
+  }
+  row.querySelector(".number").title = stored.querySelector(".number").title;
+}
+
+export class Readability {
+  constructor(desk) {
+    this.desk = desk;
+    this.profile = new Profile();
+    this.#label();
+    desk.root.addEventListener("click", (event) => this.#clicked(event));
+  }
+
+  get panel() {
+    return document.getElementById("scores");
+  }
+
+  /** Ask for the panel anew, once, after some quiet. What is open or has the focus in it stays so. */
+  refreshIn(wait_ms) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#refresh(), wait_ms);
+  }
+
+  /** A correction was stored: the panel is older than it until it comes anew. */
+  saved(position) {
+    this.panel.dataset.stale = "";
+    this.show(position);
+  }
+
+  /** Show beside the open sentence how hard it is. */
+  show(position) {
+    load(`${this.desk.base}/segments/${position}/readability`, "#reading", "innerHTML");
+  }
+
+  toggleTints() {
+    const { dataset } = document.documentElement;
+    if (dataset.tints === OFF) delete dataset.tints;
+    else dataset.tints = OFF;
+    try {
+      localStorage.setItem("tints", dataset.tints ?? "on");
+    } catch {
+      // Without storage the choice lasts until the next page.
+    }
+    this.#label();
+    say(dataset.tints === OFF ? "Hard sentences are not tinted." : "Hard sentences are tinted.");
+  }
+
+  #label() {
+    const isOn = document.documentElement.dataset.tints !== OFF;
+    this.panel.querySelector("[data-tints]").setAttribute("aria-pressed", String(isOn));
+  }
+
+  async #refresh() {
+    const open = [...this.panel.querySelectorAll("details[open]")].map((each) => [each.id, each.querySelector("div")]);
+    const scrolled = new Map(open.map(([id, content]) => [id, content.scrollTop]));
+    if (!(await load(`${this.desk.base}/readability`, "#scores", "outerHTML settle:0ms"))) return;
+    this.#label();
+    for (const [id, content] of open) {
+      const details = document.getElementById(id);
+      if (!details) continue;
+      details.open = true; // what textstat says is asked for again by this
+      details.querySelector("div").scrollTop = scrolled.get(id);
+    }
+    this.profile.update();
+  }
+
+  #clicked(event) {
+    if (event.target.closest("[data-tints]")) return this.toggleTints();
+    const link = event.target.closest("#scores a[href^='#segment-']");
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (link && isPlain && this.desk.rows.focus(document.querySelector(link.hash))) event.preventDefault();
+  }
+}
