@@ -21,9 +21,9 @@ from workbench.translation.repair import Ladder
 from workbench.translation.work import Work
 
 WINDOWS_UNDER_WAY = 3
-# A window costs the more a sentence the smaller it is: one sentence for each replica, so that something is soon
-# there; then as much as an article has; then more and more of what sorts well.
-NEXT_WINDOWS = (48, 48, 128)
+# A window costs the more a sentence the smaller it is: one sentence, so that something is soon there, while the other
+# replicas begin with the next window; then as much as an article has; then more and more of what sorts well.
+FIRST_WINDOWS = (1, 48, 48, 128)
 LARGEST_WINDOW = 256
 LARGEST_CHARS = 32_000
 # So many sentences may wait for one before them that is tried again.
@@ -72,7 +72,7 @@ class Stream:
     def run(self, sentences: Iterable[str]) -> Generator[Hypothesis]:
         """Yield each sentence's translation, in order, as soon as it and those before it are done."""
         waiting = iter(sentences)
-        sizes = itertools.chain((self._model.threads, *NEXT_WINDOWS), itertools.repeat(LARGEST_WINDOW))
+        sizes = itertools.chain(FIRST_WINDOWS, itertools.repeat(LARGEST_WINDOW))
         is_open = True
         while True:
             while is_open and self._has_room():
