@@ -96,7 +96,10 @@ def test_no_validated_formula(language: str, name: str) -> None:
     report = analyse("Ala ma kota. 我爱你。", language)
     assert report.scores == ()
     assert report.primary is None
-    assert report.reason == f"There is no validated formula for {name}."
+    assert (
+        report.reason
+        == f"There is no validated formula for {name}: those of other languages were fitted to their readers."
+    )
     assert report.neutral.characters_per_sentence is not None
 
 

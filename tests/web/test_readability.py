@@ -111,7 +111,7 @@ def test_a_language_without_a_formula_says_so_and_has_its_measures(app, visitor,
     with app.app_context():
         article_id = make_paired(text, lambda _: "The minister spoke.", source=language, target="en")
     found = panel(visitor, f"/articles/{article_id}/en")
-    assert f"There is no validated formula for {name}." in found
+    assert f"There is no validated formula for {name}: those of other languages were fitted to their readers." in found
     assert "characters a sentence" in found if language in ("zh", "ja") else "LIX" in found
     assert "None" not in found
     assert "data-verdict" in found

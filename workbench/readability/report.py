@@ -120,7 +120,8 @@ def report_of(sentences: Sequence[Counts], language: str, mattr: float | None = 
     scores = score_counts(counts, base)
     reason = ""
     if base not in FORMULAS:
-        reason = f"There is no validated formula for {describe(base).name}."
+        name = describe(base).name
+        reason = f"There is no validated formula for {name}: those of other languages were fitted to their readers."
     elif not scores:
         reason = "There are no words to score."
     return Report(base, counts, scores, reason, measure(counts, mattr), tuple(sentences))
