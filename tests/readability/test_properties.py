@@ -7,7 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.readability.tables import WITHOUT_FORMULA
@@ -21,11 +21,9 @@ from workbench.readability.words import find_words
 
 LANGUAGES = sorted([*FORMULAS, *WITHOUT_FORMULA])
 PIECES = ["El", "3.5", "left—she", "don’t", "Ж", "я.", "我", "é'", "U.S.", "-", "\n", "\0", "B2B", "ÖBB", "e\u0301"]
-untimed = settings(deadline=None)  # the machine may be busy
 texts = st.text(max_size=200) | st.lists(st.sampled_from(PIECES)).map(" ".join)
 
 
-@untimed
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_any_text_in_any_language(text: str, language: str) -> None:
     report = analyse(text, language)
@@ -40,14 +38,12 @@ def test_any_text_in_any_language(text: str, language: str) -> None:
     report.to_json()
 
 
-@untimed
 @given(first=st.lists(texts), second=st.lists(texts), language=st.sampled_from(LANGUAGES))
 def test_counts_add_up(first: list[str], second: list[str], language: str) -> None:
     parts = [total(count_sentences(part, language)) for part in (first, second)]
     assert sum(parts, Counts()) == total(count_sentences(first + second, language))
 
 
-@untimed
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_what_was_counted_before_changes_nothing(text: str, language: str) -> None:
     before = analyse_sentences([text], language)
@@ -55,7 +51,6 @@ def test_what_was_counted_before_changes_nothing(text: str, language: str) -> No
     assert analyse_sentences([text], language) == before
 
 
-@untimed
 @given(text=texts, language=st.sampled_from(["en", "fr", "ru", "fa"]))
 def test_a_token_has_the_words_of_its_text(text: str, language: str) -> None:
     """The table keeps tokens: no word may go over white space, and a word alone must be that word again."""
@@ -64,7 +59,6 @@ def test_a_token_has_the_words_of_its_text(text: str, language: str) -> None:
     assert all(find_words(word, language) == [word] for word in words)
 
 
-@untimed
 @given(st.lists(st.tuples(*[st.integers(0, 2**20)] * len(FIELDS)), max_size=50))
 def test_packed_numbers_keep_their_fields_apart(features: list[tuple[int, ...]]) -> None:
     packed = sum(map(pack, features))
