@@ -16,7 +16,7 @@ from workbench.readability.counts import Counts, count, count_sentences, total
 from workbench.readability.report import analyse, analyse_sentences
 from workbench.readability.scores import FORMULAS
 from workbench.readability.syllables import has_syllable_rule
-from workbench.readability.word_table import FIELDS, pack, unpack, word_table
+from workbench.readability.word_table import FIELDS, pack, unpack, word_features, word_table
 from workbench.readability.words import find_words
 
 LANGUAGES = sorted([*FORMULAS, *WITHOUT_FORMULA])
@@ -70,6 +70,20 @@ def test_packed_numbers_keep_their_fields_apart(features: list[tuple[int, ...]])
 def test_a_long_run_of_anything(piece: str, language: str) -> None:
     counts = total(count_sentences([piece * 100_000], language))
     assert counts.characters == 100_000 * len(piece)
+
+
+@pytest.mark.parametrize("token", ["a" * 1_000, "e\u0301" * 1_000, "A" + "b" * 1_000])
+def test_a_token_too_long_to_remember_is_looked_at_once(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    looked_at: list[str] = []
+
+    def look(word: str, language: str) -> tuple[int, ...]:
+        looked_at.append(word)
+        return word_features(word, language)
+
+    monkeypatch.setattr(table_module, "word_features", look)
+    count_sentences([token], "en")
+    capitals = ["ab" + token[2:], token] if token[0] == "A" else []  # the first word's capital may be the sentence's
+    assert looked_at == [token, *capitals]
 
 
 def test_ten_thousand_analyses_on_eight_threads_agree_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
