@@ -3,7 +3,7 @@
     .venv/bin/python tools/build_sentence_norms.py ntrex128.tar.xz
 
 The archive holds ntrex128/LANGUAGE.txt, one sentence a line, from https://github.com/MicrosoftTranslator/NTREX.
-Build again after every change of what a word, a long word, a rare word or a sentence is.
+Build again after every change of what a word, a long word, a rare word or a sentence is; a test says so.
 """
 
 from __future__ import annotations
@@ -31,6 +31,25 @@ HEAD = """\
 # Columns: language; sentences; share of long, of rare words; means and standard deviations of log length, long words,
 # rare words, nesting; mean and standard deviation of how hard; where the hardest 16 % and 5 % begin.
 """
+SAMPLE = ROOT / "tests" / "data" / "ntrex_sample.tsv"
+
+
+def count_sample() -> str:
+    """Return what is counted in the sample that tests have, of what the table is made of.
+
+    It stands in the table, so that a test notices when counting has changed since the table was built.
+    """
+    texts: dict[str, list[str]] = {}
+    for line in SAMPLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            _, language, sentence = line.split("\t")
+            texts.setdefault(language, []).append(sentence)
+    wholes = [(language, total(count_sentences(texts[language], language))) for language in sorted(texts)]
+    figures = (
+        f"{language} {each.characters}/{each.words}/{each.long_words}/{each.rare_words}/{each.subordinators}"
+        for language, each in wholes
+    )
+    return "# Counted in the sample of tests: " + ", ".join(figures) + "\n"
 
 
 def read_corpus(path: Path) -> Iterator[tuple[str, list[str]]]:
@@ -71,7 +90,7 @@ def main() -> None:
         if sentences[0].words:
             cuts = quantiles([counts.words for counts in sentences], n=100)
             lengths.append((cuts[83], cuts[94]))
-    TABLE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+    TABLE.write_text(HEAD + count_sample() + "\n".join(rows) + "\n", encoding="utf-8")
     hard, very_hard = map(fmean, zip(*lengths, strict=True))
     print(f"{len(rows)} languages; words of 84 and 95 % of sentences, on average: {hard:.1f} and {very_hard:.1f}")
 

@@ -86,6 +86,13 @@ def test_json_has_the_report_with_every_sentence(run):
     assert found["sentences"][0]["difficulty"] | {"value": 0} == {"level": "plain", "value": 0, "reasons": []}
 
 
+def test_a_measure_that_is_not_defined_says_why(run):
+    said = " Under 50 words the moving-average type-token ratio is not defined."
+    lines = run("-", "--lang", "en", given="The cat sleeps.").stdout.splitlines()
+    assert [line.split() for line in lines if line.endswith(said)] == [["MATTR", "–", *said.split()]]
+    assert said not in run("-", "--lang", "en", given=PLAIN).stdout
+
+
 def test_the_reading_time_says_when_it_is_that_of_reading_aloud(run):
     english, spanish, polish = (
         run("-", "--lang", code, given=text) for code, text in (("en", PLAIN), ("es", SPANISH), ("pl", "Ala ma kota."))

@@ -360,6 +360,11 @@ def test_of_a_text_that_is_too_long_only_a_part_is_read(tmp_path, content, encod
     assert source.read(max_chars=40).blocks[0].text == (shift + content)[:40]
 
 
+def test_a_failure_is_two_sentences(run):
+    result = run("-", "--to", "es", "--from", "en", given=" \n")
+    assert "-: There is no text. Paste the article's text" in result.stderr
+
+
 def test_an_endless_file_is_too_long():
     with pytest.raises(TextTooLong, match="more than 404 bytes"):
         Source("endless", Path("/dev/zero"), Path("endless")).read(max_chars=100)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.readability.tables import WITHOUT_FORMULA, rows
+from tools.build_sentence_norms import count_sample
 from workbench.readability.counts import Counts, count, count_sentences
 from workbench.readability.difficulty import Difficulty, Level, Reason, assess
 from workbench.readability.norms import TABLE, norms
@@ -24,6 +25,11 @@ def test_a_sentence(language: str, level: str, reasons: str, sentence: str) -> N
     (counts,) = count_sentences([sentence], language)
     found = assess(counts, language)
     assert (found.level, " ".join(found.reasons)) == (level, reasons)
+
+
+def test_the_norms_were_built_with_what_is_counted_now() -> None:
+    """Fails when counting or a word list changes: tools/build_sentence_norms.py builds the table anew."""
+    assert count_sample() in TABLE.read_text(encoding="utf-8")
 
 
 def test_every_language_with_norms_has_plain_and_hard_cases() -> None:

@@ -195,6 +195,31 @@ def test_why_sides_are_not_comparable(source: str, target: str, language: str, r
     assert summarise(drift, "en", language) == drift.reason
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (["The cat sleeps."] * 3, ["El gato duerme."] * 3),  # 12 letters, 3 words on both sides
+        (["The cat sleeps.", "He is at home."] * 2, ["El gato duerme.", "Ya no va sola."] * 2),  # and 10, in 4 words
+    ],
+)
+def test_a_short_translation_with_the_letters_of_its_source_is_one(source: list[str], target: list[str]) -> None:
+    assert "not translated" not in drift_of(source, target).reason
+
+
+def test_equal_letters_in_other_words_are_a_translation() -> None:
+    source = [sentence.replace("the ", "th e ") for sentence in ENGLISH]
+    assert sum(map(len, source)) > sum(map(len, ENGLISH))
+    assert "not translated" not in drift_of(source, ENGLISH).reason
+
+
+@pytest.mark.parametrize("language", ["es", "id", "uk", "zh"])
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_what_is_not_translated_is_told_in_every_language(language: str, gap: str) -> None:
+    text = gap.join([*ENGLISH, "It is a state-of-the-art up-to-date bridge, Mr. Smith says."])
+    drift = compare(analyse(text, "en"), analyse(text, language))
+    assert "not translated" in drift.reason
+
+
 def test_as_json() -> None:
     similar = drift_of(ENGLISH, SPANISH).to_json()
     assert list(similar) == [

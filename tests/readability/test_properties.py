@@ -7,7 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.readability.tables import WITHOUT_FORMULA
@@ -16,16 +16,14 @@ from workbench.readability.counts import Counts, count, count_sentences, total
 from workbench.readability.report import analyse, analyse_sentences
 from workbench.readability.scores import FORMULAS
 from workbench.readability.syllables import has_syllable_rule
-from workbench.readability.word_table import FIELDS, pack, unpack, word_table
+from workbench.readability.word_table import FIELDS, pack, unpack, word_features, word_table
 from workbench.readability.words import find_words
 
 LANGUAGES = sorted([*FORMULAS, *WITHOUT_FORMULA])
 PIECES = ["El", "3.5", "left—she", "don’t", "Ж", "я.", "我", "é'", "U.S.", "-", "\n", "\0", "B2B", "ÖBB", "e\u0301"]
-untimed = settings(deadline=None)  # the machine may be busy
 texts = st.text(max_size=200) | st.lists(st.sampled_from(PIECES)).map(" ".join)
 
 
-@untimed
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_any_text_in_any_language(text: str, language: str) -> None:
     report = analyse(text, language)
@@ -40,14 +38,12 @@ def test_any_text_in_any_language(text: str, language: str) -> None:
     report.to_json()
 
 
-@untimed
 @given(first=st.lists(texts), second=st.lists(texts), language=st.sampled_from(LANGUAGES))
 def test_counts_add_up(first: list[str], second: list[str], language: str) -> None:
     parts = [total(count_sentences(part, language)) for part in (first, second)]
     assert sum(parts, Counts()) == total(count_sentences(first + second, language))
 
 
-@untimed
 @given(text=texts, language=st.sampled_from(LANGUAGES))
 def test_what_was_counted_before_changes_nothing(text: str, language: str) -> None:
     before = analyse_sentences([text], language)
@@ -55,7 +51,6 @@ def test_what_was_counted_before_changes_nothing(text: str, language: str) -> No
     assert analyse_sentences([text], language) == before
 
 
-@untimed
 @given(text=texts, language=st.sampled_from(["en", "fr", "ru", "fa"]))
 def test_a_token_has_the_words_of_its_text(text: str, language: str) -> None:
     """The table keeps tokens: no word may go over white space, and a word alone must be that word again."""
@@ -64,7 +59,6 @@ def test_a_token_has_the_words_of_its_text(text: str, language: str) -> None:
     assert all(find_words(word, language) == [word] for word in words)
 
 
-@untimed
 @given(st.lists(st.tuples(*[st.integers(0, 2**20)] * len(FIELDS)), max_size=50))
 def test_packed_numbers_keep_their_fields_apart(features: list[tuple[int, ...]]) -> None:
     packed = sum(map(pack, features))
@@ -76,6 +70,20 @@ def test_packed_numbers_keep_their_fields_apart(features: list[tuple[int, ...]])
 def test_a_long_run_of_anything(piece: str, language: str) -> None:
     counts = total(count_sentences([piece * 100_000], language))
     assert counts.characters == 100_000 * len(piece)
+
+
+@pytest.mark.parametrize("token", ["a" * 1_000, "e\u0301" * 1_000, "A" + "b" * 1_000])
+def test_a_token_too_long_to_remember_is_looked_at_once(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    looked_at: list[str] = []
+
+    def look(word: str, language: str) -> tuple[int, ...]:
+        looked_at.append(word)
+        return word_features(word, language)
+
+    monkeypatch.setattr(table_module, "word_features", look)
+    count_sentences([token], "en")
+    capitals = ["ab" + token[2:], token] if token[0] == "A" else []  # the first word's capital may be the sentence's
+    assert looked_at == [token, *capitals]
 
 
 def test_ten_thousand_analyses_on_eight_threads_agree_with_one(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from workbench.cli.failures import speaks_plainly
+from workbench.cli.failures import failure_line, speaks_plainly
 from workbench.cli.sources import Source, find_sources
 from workbench.errors import UnknownLanguage, WorkbenchError
 from workbench.extensions import workbench
@@ -60,7 +60,7 @@ def import_(
                 start_translation(stored_id, target)
         except WorkbenchError as error:
             has_failed = True
-            click.echo(f"{found.name}: {error} {error.hint}".rstrip(), err=True)
+            click.echo(failure_line(found.name, error), err=True)
     if has_failed:
         context.exit(1)
 

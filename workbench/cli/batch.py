@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from workbench.checks.findings import count_blocking
+from workbench.cli.failures import failure_line
 from workbench.cli.glossaries import Glossaries, no_glossary
 from workbench.cli.outputs import write_whole
 from workbench.cli.plan import planned_output
@@ -170,7 +171,7 @@ class Batch:
 
     def _fail(self, source: Source, error: WorkbenchError) -> None:
         self._outcome.failed += 1
-        self._progress.say(f"{source.name}: {error} {error.hint}".rstrip())
+        self._progress.say(failure_line(source.name, error))
 
 
 def _noting(group: Iterator[tuple[Task, Document]], pending: dict[Task, None]) -> Iterator[tuple[Task, Document]]:

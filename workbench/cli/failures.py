@@ -35,6 +35,13 @@ class Failure(click.ClickException):
             click.echo(self.hint, file=file, err=True)
 
 
+def failure_line(name: str, error: WorkbenchError) -> str:
+    """Return what is wrong with a source and what to do, on one line after its name."""
+    said = str(error)
+    stop = "" if said.endswith((".", "!", "?")) else "."  # some errors have but their title
+    return f"{name}: {said}{stop} {error.hint}".rstrip()
+
+
 def exit_code(error: WorkbenchError) -> int:
     """Return 3 when there is no model for a pair, 2 for input that cannot be used, 1 for all else."""
     if isinstance(error, NoModel | NoSuchPair):

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import click
 
-from workbench.cli.failures import EXIT_FAILED
+from workbench.cli.failures import EXIT_FAILED, failure_line
 from workbench.cli.sources import STDIN, Source
 from workbench.config import Settings
 from workbench.errors import BadInput, UnknownLanguage, WorkbenchError
@@ -22,9 +22,7 @@ class Unreadable(click.ClickException):
     exit_code = EXIT_FAILED
 
     def __init__(self, name: str, error: WorkbenchError) -> None:
-        said = str(error)
-        stop = "" if said.endswith(".") else "."  # some errors have but their title
-        super().__init__(f"{name}: {said}{stop} {error.hint}".rstrip())
+        super().__init__(failure_line(name, error))
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message as it is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.cli.one_file import SplitText
 from workbench.readability.counts import Counts
-from workbench.readability.difficulty import Difficulty, assess
+from workbench.readability.difficulty import assess
 from workbench.readability.profile import profile
 from workbench.readability.reading_time import is_measured_aloud, reading_seconds
 from workbench.readability.report import Report
@@ -15,8 +15,6 @@ from workbench.readability.style import find_adverbs, find_passives
 
 if TYPE_CHECKING:
     from workbench.cli.comparison import Comparison
-
-_DIGITS = 4
 
 
 def report_json(text: SplitText, report: Report) -> dict[str, Any]:
@@ -29,7 +27,7 @@ def report_json(text: SplitText, report: Report) -> dict[str, Any]:
     values = report.to_json()
     for sentence, counts, entry in zip(text.sentences, report.sentences, values["sentences"], strict=True):
         entry["text"] = sentence
-        entry["difficulty"] = difficulty_json(assess(counts, report.language))
+        entry["difficulty"] = assess(counts, report.language).to_json()
         entry["passives"] = _spans(sentence, find_passives(sentence, report.language))
         entry["adverbs"] = _spans(sentence, find_adverbs(sentence, report.language))
     seconds = reading_seconds(report.counts, report.language)
@@ -52,15 +50,6 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         "target": report_json(target.text, target.report),
         "paired": comparison.is_paired,
         "drift": drift,
-    }
-
-
-def difficulty_json(difficulty: Difficulty) -> dict[str, Any]:
-    """Return how hard a sentence is as JSON-ready data."""
-    return {
-        "level": difficulty.level.value,
-        "value": None if difficulty.value is None else round(difficulty.value, _DIGITS),
-        "reasons": [reason.value for reason in difficulty.reasons],
     }
 
 

@@ -11,6 +11,7 @@ from workbench.cli.plain_text import NOTHING, align, clean, shorten
 from workbench.languages import language as describe
 from workbench.readability.counts import Counts
 from workbench.readability.difficulty import Difficulty, Level, assess
+from workbench.readability.diversity import why_undefined
 from workbench.readability.report import Report
 from workbench.readability.scores import Score
 from workbench.readability.style import find_adverbs, find_passives
@@ -38,11 +39,19 @@ def report_lines(text: SplitText, report: Report, *, most_sentences: int | None 
     lines += ["", "Scores", *score_lines(report)]
     lines += ["", "Measures that every language has"]
     lines += align(
-        [(measure_name(name), measure_value(name, value)) for name, value in values["neutral"].items()], right=(1,)
+        [
+            (measure_name(name), measure_value(name, value), _why_none(name, report))
+            for name, value in values["neutral"].items()
+        ],
+        right=(1,),
     )
     lines += ["", f"Reading time: {reading_time(report)}"]
     lines += _style_lines(text, report)
     return [*lines, "", *_hard_lines(text.sentences, report, most_sentences)]
+
+
+def _why_none(measure: str, report: Report) -> str:
+    return why_undefined(report.counts.words) if measure == "mattr" else ""
 
 
 def score_lines(report: Report) -> list[str]:

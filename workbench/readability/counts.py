@@ -115,10 +115,12 @@ def split_text(text: str, language: str) -> list[str]:
 def _count_spaced(sentence: str, table: WordTable) -> Counts:
     tokens = sentence.split()
     characters = sum(map(len, tokens))
-    packed = sum(map(table.__getitem__, tokens))
+    found = list(map(table.__getitem__, tokens))  # each asked for once: a token of a megabyte is not remembered
+    packed = sum(found)
     if not packed:
         return Counts(characters=characters)
-    packed += table.opening(next(token for token in tokens if table[token]))
+    opening = tokens[0] if found[0] else next(token for token, each in zip(tokens, found, strict=True) if each)
+    packed += table.opening(opening)
     return Counts(characters=characters, sentences=1, **dict(zip(FIELDS, unpack(packed), strict=True)))
 
 

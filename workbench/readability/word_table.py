@@ -84,7 +84,8 @@ class WordTable(dict[str, int]):
         added = self._openings.get(token)
         if added is None:
             word, *_ = find_words(token, self._language)
-            added = self._as_small(word) - self[word] if word[1:].islower() else 0
+            small = word.lower()
+            added = self._as_small(small) - self[word] if small != word and word[1:].islower() else 0
             if len(token) <= _MAX_LETTERS:
                 if len(self._openings) >= _MAX_OPENINGS:
                     self._openings.clear()
@@ -92,10 +93,8 @@ class WordTable(dict[str, int]):
         return added
 
     def _as_small(self, word: str) -> int:
-        small = word.lower()
-        packed = pack(word_features(small, self._language))
         # With a capital it may be a name all the same, so it is never called rare.
-        return packed if small == word else packed & ~_RARE
+        return pack(word_features(word, self._language)) & ~_RARE
 
 
 @lru_cache(maxsize=_MAX_LANGUAGES)

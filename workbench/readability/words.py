@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import regex
 
+from workbench.languages import writes_without_spaces
+
 # Languages in which a hyphenated form is one word of the grammar. Source: Rozental, Справочник по правописанию
 # (по-русски, кто-то); Ejaan Bahasa Indonesia V (anak-anak).
 _HYPHEN_JOINS = frozenset({"be", "bg", "id", "mk", "ms", "ru", "uk"})
@@ -54,6 +56,17 @@ def find_words(text: str, language: str) -> list[str]:
         return [bare]  # most of what stands between spaces: no need to search
     words: list[str] = _pattern(language in _HYPHEN_JOINS).findall(text)
     return words
+
+
+def parts_words_alike(one: str, other: str) -> bool:
+    """Say whether a text has the same words in two languages: both count words, and treat the hyphen alike.
+
+    Args:
+        one: Two- or three-letter code, without a region.
+        other: The same.
+    """
+    is_spaced = not (writes_without_spaces(one) or writes_without_spaces(other))
+    return is_spaced and (one in _HYPHEN_JOINS) == (other in _HYPHEN_JOINS)
 
 
 def count_letters(text: str) -> int:
