@@ -98,6 +98,46 @@ def test_a_correction_changes_its_tint_at_once_and_then_the_panel(heavy, open_pa
     expect(box).to_have_value("El consejo se reunió el lunes.")
 
 
+def test_what_textstat_said_stays_until_it_says_something_new(heavy, open_page):
+    page = ready(open_page(heavy))
+    page.locator("#textstat-summary").click()
+    table = page.locator("#textstat-details table").last
+    expect(table).to_be_visible()
+    before = table.text_content()
+    panel = page.locator("#scores").element_handle()
+    height = panel.bounding_box()["height"]
+    page.route("**/textstat", lambda route: (asked.append(route), None)[1])
+    asked = []
+    edit(page, 1).fill("El consejo se reunió el lunes.")
+    page.wait_for_function("panel => !panel.isConnected", arg=panel)
+    expect(page.locator("#textstat-details")).to_have_attribute("open", "")
+    expect(table).to_have_text(before)
+    assert abs(page.locator("#scores").bounding_box()["height"] - height) < 40, "no more than a line of numbers"
+    while not asked:
+        page.wait_for_timeout(20)
+    asked[0].continue_()
+    expect(table).not_to_have_text(before)
+
+
+def test_a_save_that_comes_late_leaves_what_stands_beside_another_sentence(heavy, open_page):
+    page = ready(open_page(heavy))
+    held = []
+    page.route(
+        "**/segments/1",
+        lambda route: held.append(route) if route.request.method == "POST" else route.continue_(),
+    )
+    edit(page, 1).fill("El consejo se reunió el lunes.")
+    while not held:
+        page.wait_for_timeout(20)
+    edit(page, 3)
+    expect(page.locator("#reading")).to_contain_text("Sentence 3")
+    with page.expect_response("**/segments/1"):
+        held[0].continue_()
+    expect(page.locator("#scores")).to_have_attribute("data-stale", "")
+    page.wait_for_timeout(500)  # what must not come has no end to wait for
+    expect(page.locator("#reading")).to_contain_text("Sentence 3")
+
+
 def test_figures_that_are_old_say_so(heavy, open_page):
     page = ready(open_page(heavy))
     note = page.get_by_text("Counted before the last correction")
@@ -129,6 +169,27 @@ def test_a_click_on_the_plot_goes_to_the_paragraph_and_nothing_jumps(heavy, open
     page.set_viewport_size({"width": 400, "height": 900})
     page.wait_for_function("document.querySelector('.plot canvas').getBoundingClientRect().width < 400")
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_what_is_open_has_the_whole_width_and_leaves_no_column_empty(heavy, open_page):
+    page = ready(open_page(heavy, viewport={"width": 1440, "height": 900}))
+    plot, more, panel = (page.locator(f"#scores{part}") for part in (" .profile", " .disclosures", ""))
+    closed = panel.bounding_box()["height"]
+    assert more.bounding_box()["y"] < plot.bounding_box()["y"] + plot.bounding_box()["height"], "beside the plot"
+    page.locator("#profile-summary").click()
+    assert more.bounding_box()["y"] >= plot.bounding_box()["y"] + plot.bounding_box()["height"] - 1, "below it"
+    assert more.bounding_box()["width"] >= panel.bounding_box()["width"] - 4
+    page.locator("#profile-summary").click()
+    assert panel.bounding_box()["height"] == closed
+
+
+def test_tables_need_no_scrolling_sideways_on_a_phone(heavy, open_page):
+    page = ready(open_page(heavy, viewport={"width": 390, "height": 844}))
+    page.locator("#drift-summary").click()
+    page.locator("#textstat-summary").click()
+    regions = page.locator("#drift-details .scroll, #textstat-details .scroll")
+    expect(regions).to_have_count(3)
+    assert regions.evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)") == [0, 0, 0]
 
 
 def test_the_plot_follows_the_theme(heavy, open_page):
