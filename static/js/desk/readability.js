@@ -5,6 +5,7 @@ import { say } from "../toasts.js";
 import { Profile } from "./profile.js";
 
 const OFF = "off";
+const TEXTSTAT = "textstat-details";
 
 /** Take over from a saved row how hard its sides are to read. */
 export function showLevels(row, stored) {
@@ -35,9 +36,8 @@ export class Readability {
   }
 
   /** A correction was stored: the panel is older than it until it comes anew. */
-  saved(position) {
+  saved() {
     this.panel.dataset.stale = "";
-    this.show(position);
   }
 
   /** Show beside the open sentence how hard it is. */
@@ -71,8 +71,11 @@ export class Readability {
     for (const [id, content] of open) {
       const details = document.getElementById(id);
       if (!details) continue;
-      details.open = true; // what textstat says is asked for again by this
-      details.querySelector("div").scrollTop = scrolled.get(id);
+      const fresh = details.querySelector("div");
+      // This asks textstat again. What it said last stands there until then, so that the page does not jump twice.
+      if (id === TEXTSTAT) fresh.replaceChildren(...content.childNodes);
+      details.open = true;
+      fresh.scrollTop = scrolled.get(id);
     }
     this.profile.update();
   }
