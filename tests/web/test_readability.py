@@ -205,8 +205,8 @@ def test_what_textstat_says_is_asked_for_alone_and_explained(visitor, heavy):
     assert "textstat says" not in panel(visitor, heavy).replace("What textstat says", "")
     answer = visitor.get(f"{heavy}/readability/textstat", headers=HTMX).text
     assert "<html" not in answer
-    assert '<th scope="row">Flesch Reading Ease</th>' in answer
-    assert '<th scope="row">Szigriszt-Pazos</th>' in answer
+    assert '<th role="rowheader" scope="row">Flesch Reading Ease</th>' in answer
+    assert '<th role="rowheader" scope="row">Szigriszt-Pazos</th>' in answer
     page = visitor.get(f"{heavy}/readability/textstat").text
     assert "<html" in page
     assert f'href="{heavy}"' in page
