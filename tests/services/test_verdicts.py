@@ -187,3 +187,19 @@ def test_the_list_is_sorted_by_what_is_stored(three, sort, expected):
     assert [article.id for article in list_articles("council", sort=sort).items] == [
         three[name] for name in expected if name != "none"
     ]
+
+
+def test_the_deviation_that_sorts_is_of_the_translation_whose_verdict_does(context):
+    """Limits differ from pair to pair: a translation that is similar can deviate more than one that is harder."""
+    first, second = make_article(NEWS), make_article(NEWS)
+    found = [
+        (first, "es", "harder", 2.0),
+        (first, "de", "similar", 2.9),
+        (second, "es", "harder", 2.5),
+        (second, "de", "not_comparable", None),
+    ]
+    with writing() as session:
+        for article_id, language, verdict, deviation in found:
+            session.add(Translation(article_id=article_id, language=language, verdict=verdict, deviation=deviation))
+    assert [article.id for article in list_articles(sort="readability").items] == [second, first]
+    assert [article.id for article in list_articles(sort="-readability").items] == [first, second]
