@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from tests.factories import NEWS, long_text, make_article, make_heavy, make_paired
+from tests.factories import LONGEST, NEWS, long_text, make_article, make_heavy, make_paired
 from tests.web.conftest import HTMX
+from workbench.formats import read_pasted
 from workbench.services.translations import start_translation
+from workbench.services.updates import update_article
 
 
 @pytest.fixture
@@ -184,6 +186,16 @@ def test_the_list_has_the_verdict_and_sorts_by_it(app, visitor, heavy):
     assert page.index("The council of the city") < page.index("Nothing is translated")
     assert 'aria-sort="ascending"' in visitor.get("/?sort=-readability").text
     assert "aria-sort" not in visitor.get("/?sort=<b>").text
+
+
+def test_the_list_has_no_verdict_on_a_translation_with_missing_sentences(app, visitor, heavy):
+    assert ">Harder</span>" in visitor.get("/").text
+    with app.app_context():
+        newer = read_pasted(NEWS + "\n\nIt is late.", max_chars=LONGEST)
+        update_article(int(heavy.split("/")[2]), newer)
+    found = visitor.get("/").text
+    assert "translating" in found
+    assert ">Harder</span>" not in found
 
 
 def test_the_pages_of_the_list_keep_the_order(app, visitor):
