@@ -172,6 +172,14 @@ def test_one_sentence_says_why_it_is_hard_with_its_passives_and_adverbs(app, vis
     assert visitor.get(f"/articles/{article_id}/es/segments/2/readability").status_code == 404
 
 
+def test_a_first_paragraph_without_words_does_not_name_the_measure(app, visitor):
+    with app.app_context():
+        article_id = make_paired("…?!\n\nThe cat sleeps.", lambda sentence: sentence.replace("…?!", "¿Qué?"))
+    found = panel(visitor, f"/articles/{article_id}/es")
+    assert "Source, words a sentence" in found
+    assert "Translation, words a sentence" in found
+
+
 def test_the_list_has_the_verdict_and_sorts_by_it(app, visitor, heavy):
     with app.app_context():
         make_article("Nothing is translated here.")
