@@ -192,6 +192,14 @@ def test_tables_need_no_scrolling_sideways_on_a_phone(heavy, open_page):
     assert regions.evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)") == [0, 0, 0]
 
 
+def test_the_pointer_of_the_highest_score_stands_on_its_scale(server, open_page):
+    with server.app.app_context():
+        article_id = make_paired("The cat sat on the mat. " * 20, lambda sentence: "La casa es la casa.")
+    page = ready(open_page(f"{server.url}/articles/{article_id}/es"))
+    scale, pointer = (page.locator(f"#scores {part}").first.bounding_box() for part in (".scale", ".pointer"))
+    assert pointer["x"] + pointer["width"] == pytest.approx(scale["x"] + scale["width"], abs=0.1)
+
+
 def test_the_plot_follows_the_theme(heavy, open_page):
     page = ready(open_page(heavy, color_scheme="light"))
     expect(page.locator(".plot canvas")).to_be_visible()
