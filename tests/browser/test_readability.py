@@ -119,6 +119,30 @@ def test_what_textstat_said_stays_until_it_says_something_new(heavy, open_page):
     expect(table).not_to_have_text(before)
 
 
+def test_a_panel_that_comes_late_is_followed_by_a_newer_one(heavy, open_page):
+    page = ready(open_page(heavy))
+    held, asked = [], []
+
+    def hold_first(route):
+        asked.append(route.fetch() if not asked else None)
+        return held.append(route) if asked[1:] == [] else route.continue_()
+
+    page.route("**/es/readability", hold_first)
+    box = edit(page, 1)
+    box.fill("El consejo se reunió el lunes.")
+    while not held:
+        page.wait_for_timeout(20)
+    words = page.locator("#scores section").nth(1).locator(".quiet").first
+    with page.expect_response(lambda answer: "/changes" in answer.url):
+        box.fill("El consejo se reunió.")
+    page.wait_for_timeout(1500)  # the panel would be asked for again now
+    held[0].fulfill(response=asked[0])
+    expect(page.locator("#reading")).to_contain_text("4 words")
+    old = re.search(r"([\d,]+) words", asked[0].text().split("Translation, ")[1]).group(1)
+    expect(words).to_contain_text(f"{int(old) - 2} words")
+    expect(page.locator("#scores")).not_to_have_attribute("data-stale", "")
+
+
 def test_a_save_that_comes_late_leaves_what_stands_beside_another_sentence(heavy, open_page):
     page = ready(open_page(heavy))
     held = []

@@ -21,6 +21,9 @@ export class Readability {
   constructor(desk) {
     this.desk = desk;
     this.profile = new Profile();
+    this.saves = 0;
+    this.isAsking = false;
+    this.isAskedAgain = false;
     this.#label();
     desk.root.addEventListener("click", (event) => this.#clicked(event));
   }
@@ -37,6 +40,7 @@ export class Readability {
 
   /** A correction was stored: the panel is older than it until it comes anew. */
   saved() {
+    this.saves += 1;
     this.panel.dataset.stale = "";
   }
 
@@ -63,7 +67,22 @@ export class Readability {
     this.panel.querySelector("[data-tints]").setAttribute("aria-pressed", String(isOn));
   }
 
+  /** One at a time: a question that goes out meanwhile would be lost with the panel that the answer replaces. */
   async #refresh() {
+    this.isAskedAgain = this.isAsking;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    const { saves } = this;
+    try {
+      await this.#replace();
+    } finally {
+      this.isAsking = false;
+    }
+    if (this.saves !== saves) this.panel.dataset.stale = "";
+    if (this.isAskedAgain) this.#refresh();
+  }
+
+  async #replace() {
     const open = [...this.panel.querySelectorAll("details[open]")].map((each) => [each.id, each.querySelector("div")]);
     const scrolled = new Map(open.map(([id, content]) => [id, content.scrollTop]));
     if (!(await load(`${this.desk.base}/readability`, "#scores", "outerHTML settle:0ms"))) return;
