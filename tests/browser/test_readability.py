@@ -210,10 +210,11 @@ def test_what_is_open_has_the_whole_width_and_leaves_no_column_empty(heavy, open
 def test_tables_need_no_scrolling_sideways_on_a_phone(heavy, open_page):
     page = ready(open_page(heavy, viewport={"width": 390, "height": 844}))
     page.locator("#drift-summary").click()
+    page.locator("#profile-summary").click()
     page.locator("#textstat-summary").click()
-    regions = page.locator("#drift-details .scroll, #textstat-details .scroll")
-    expect(regions).to_have_count(3)
-    assert regions.evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)") == [0, 0, 0]
+    regions = page.locator(".disclosures .scroll")
+    expect(regions).to_have_count(4)
+    assert regions.evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)") == [0, 0, 0, 0]
 
 
 def test_the_pointer_of_the_highest_score_stands_on_its_scale(server, open_page):
