@@ -98,6 +98,70 @@ def test_a_correction_changes_its_tint_at_once_and_then_the_panel(heavy, open_pa
     expect(box).to_have_value("El consejo se reunió el lunes.")
 
 
+def test_what_textstat_said_stays_until_it_says_something_new(heavy, open_page):
+    page = ready(open_page(heavy))
+    page.locator("#textstat-summary").click()
+    table = page.locator("#textstat-details table").last
+    expect(table).to_be_visible()
+    before = table.text_content()
+    panel = page.locator("#scores").element_handle()
+    height = panel.bounding_box()["height"]
+    page.route("**/textstat", lambda route: (asked.append(route), None)[1])
+    asked = []
+    edit(page, 1).fill("El consejo se reunió el lunes.")
+    page.wait_for_function("panel => !panel.isConnected", arg=panel)
+    expect(page.locator("#textstat-details")).to_have_attribute("open", "")
+    expect(table).to_have_text(before)
+    assert abs(page.locator("#scores").bounding_box()["height"] - height) < 40, "no more than a line of numbers"
+    while not asked:
+        page.wait_for_timeout(20)
+    asked[0].continue_()
+    expect(table).not_to_have_text(before)
+
+
+def test_a_panel_that_comes_late_is_followed_by_a_newer_one(heavy, open_page):
+    page = ready(open_page(heavy))
+    held, asked = [], []
+
+    def hold_first(route):
+        asked.append(route.fetch() if not asked else None)
+        return held.append(route) if asked[1:] == [] else route.continue_()
+
+    page.route("**/es/readability", hold_first)
+    box = edit(page, 1)
+    box.fill("El consejo se reunió el lunes.")
+    while not held:
+        page.wait_for_timeout(20)
+    words = page.locator("#scores section").nth(1).locator(".quiet").first
+    with page.expect_response(lambda answer: "/changes" in answer.url):
+        box.fill("El consejo se reunió.")
+    page.wait_for_timeout(1500)  # the panel would be asked for again now
+    held[0].fulfill(response=asked[0])
+    expect(page.locator("#reading")).to_contain_text("4 words")
+    old = re.search(r"([\d,]+) words", asked[0].text().split("Translation, ")[1]).group(1)
+    expect(words).to_contain_text(f"{int(old) - 2} words")
+    expect(page.locator("#scores")).not_to_have_attribute("data-stale", "")
+
+
+def test_a_save_that_comes_late_leaves_what_stands_beside_another_sentence(heavy, open_page):
+    page = ready(open_page(heavy))
+    held = []
+    page.route(
+        "**/segments/1",
+        lambda route: held.append(route) if route.request.method == "POST" else route.continue_(),
+    )
+    edit(page, 1).fill("El consejo se reunió el lunes.")
+    while not held:
+        page.wait_for_timeout(20)
+    edit(page, 3)
+    expect(page.locator("#reading")).to_contain_text("Sentence 3")
+    with page.expect_response("**/segments/1"):
+        held[0].continue_()
+    expect(page.locator("#scores")).to_have_attribute("data-stale", "")
+    page.wait_for_timeout(500)  # what must not come has no end to wait for
+    expect(page.locator("#reading")).to_contain_text("Sentence 3")
+
+
 def test_figures_that_are_old_say_so(heavy, open_page):
     page = ready(open_page(heavy))
     note = page.get_by_text("Counted before the last correction")
@@ -129,6 +193,36 @@ def test_a_click_on_the_plot_goes_to_the_paragraph_and_nothing_jumps(heavy, open
     page.set_viewport_size({"width": 400, "height": 900})
     page.wait_for_function("document.querySelector('.plot canvas').getBoundingClientRect().width < 400")
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
+
+
+def test_what_is_open_has_the_whole_width_and_leaves_no_column_empty(heavy, open_page):
+    page = ready(open_page(heavy, viewport={"width": 1440, "height": 900}))
+    plot, more, panel = (page.locator(f"#scores{part}") for part in (" .profile", " .disclosures", ""))
+    closed = panel.bounding_box()["height"]
+    assert more.bounding_box()["y"] < plot.bounding_box()["y"] + plot.bounding_box()["height"], "beside the plot"
+    page.locator("#profile-summary").click()
+    assert more.bounding_box()["y"] >= plot.bounding_box()["y"] + plot.bounding_box()["height"] - 1, "below it"
+    assert more.bounding_box()["width"] >= panel.bounding_box()["width"] - 4
+    page.locator("#profile-summary").click()
+    assert panel.bounding_box()["height"] == closed
+
+
+def test_tables_need_no_scrolling_sideways_on_a_phone(heavy, open_page):
+    page = ready(open_page(heavy, viewport={"width": 390, "height": 844}))
+    page.locator("#drift-summary").click()
+    page.locator("#profile-summary").click()
+    page.locator("#textstat-summary").click()
+    regions = page.locator(".disclosures .scroll")
+    expect(regions).to_have_count(4)
+    assert regions.evaluate_all("all => all.map(each => each.scrollWidth - each.clientWidth)") == [0, 0, 0, 0]
+
+
+def test_the_pointer_of_the_highest_score_stands_on_its_scale(server, open_page):
+    with server.app.app_context():
+        article_id = make_paired("The cat sat on the mat. " * 20, lambda sentence: "La casa es la casa.")
+    page = ready(open_page(f"{server.url}/articles/{article_id}/es"))
+    scale, pointer = (page.locator(f"#scores {part}").first.bounding_box() for part in (".scale", ".pointer"))
+    assert pointer["x"] + pointer["width"] == pytest.approx(scale["x"] + scale["width"], abs=0.1)
 
 
 def test_the_plot_follows_the_theme(heavy, open_page):

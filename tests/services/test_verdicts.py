@@ -1,10 +1,12 @@
 """What the list of articles has of readability: measured when something changed, stored, sorted by in SQL."""
 
+import sqlite3
+import threading
 import time
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 
 from tests.factories import LONGEST_JOB_SECONDS, NEWS, make_article, make_heavy, make_paired, make_translated
 from workbench.extensions import db
@@ -16,6 +18,7 @@ from workbench.services.transactions import writing
 from workbench.services.translations import start_translation
 from workbench.services.verdicts import Measured, measure_article, next_stale_article, refresh_desk, store
 from workbench.tables import Article, Translation
+from workbench.tables.sqlite import BUSY_TIMEOUT_MS
 from workbench.tables.types import now
 
 
@@ -31,11 +34,13 @@ def rest():
         session.execute(update(Translation).values(updated_at=now() - timedelta(minutes=1)))
 
 
-def save(article_id, position, text):
+def save(article_id, position, correction):
     version = next(
         row.version for each in view_desk(article_id, "es").paragraphs for row in each.rows if row.position == position
     )
-    save_segment(article_id, "es", position, text=text, seen_version=version, reviewer_id=ensure_reviewer(None).id)
+    save_segment(
+        article_id, "es", position, text=correction, seen_version=version, reviewer_id=ensure_reviewer(None).id
+    )
 
 
 def test_a_job_that_ends_leaves_the_verdict(context):
@@ -103,6 +108,29 @@ def test_a_database_that_cannot_be_written_keeps_nobody_from_reading(context, ca
     assert desk.target_report.sentences[0].words == 6
     assert "was not stored" in caplog.text
     assert stored(article_id) == before
+
+
+def test_a_reader_does_not_wait_for_somebody_who_writes(context, caplog):
+    article_id = make_paired(NEWS, make_heavy)
+    save(article_id, 1, "El consejo se reunió el lunes.")
+    before = stored(article_id)
+    db.session.remove()
+    other = sqlite3.connect(db.engine.url.database, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    end = threading.Timer(2, other.rollback)  # who waits can store then
+    end.start()
+    desk = refresh_desk(article_id, "es")
+    found = stored(article_id)
+    end.join()
+    other.close()
+    assert desk.target_report.sentences[0].words == 6
+    assert found == before
+    assert "was not stored" in caplog.text
+    rest()
+    measure_article(next_stale_article())
+    assert stored(article_id).measured_change == desk.change
+    with writing() as session:
+        assert session.scalar(text("PRAGMA busy_timeout")) == BUSY_TIMEOUT_MS
 
 
 def test_a_translation_with_missing_sentences_has_no_verdict(context):
@@ -187,3 +215,19 @@ def test_the_list_is_sorted_by_what_is_stored(three, sort, expected):
     assert [article.id for article in list_articles("council", sort=sort).items] == [
         three[name] for name in expected if name != "none"
     ]
+
+
+def test_the_deviation_that_sorts_is_of_the_translation_whose_verdict_does(context):
+    """Limits differ from pair to pair: a translation that is similar can deviate more than one that is harder."""
+    first, second = make_article(NEWS), make_article(NEWS)
+    found = [
+        (first, "es", "harder", 2.0),
+        (first, "de", "similar", 2.9),
+        (second, "es", "harder", 2.5),
+        (second, "de", "not_comparable", None),
+    ]
+    with writing() as session:
+        for article_id, language, verdict, deviation in found:
+            session.add(Translation(article_id=article_id, language=language, verdict=verdict, deviation=deviation))
+    assert [article.id for article in list_articles(sort="readability").items] == [second, first]
+    assert [article.id for article in list_articles(sort="-readability").items] == [first, second]

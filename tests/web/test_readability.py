@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from tests.factories import NEWS, long_text, make_article, make_heavy, make_paired
+from tests.factories import LONGEST, NEWS, long_text, make_article, make_heavy, make_paired
 from tests.web.conftest import HTMX
+from workbench.formats import read_pasted
 from workbench.services.translations import start_translation
+from workbench.services.updates import update_article
 
 
 @pytest.fixture
@@ -170,6 +172,14 @@ def test_one_sentence_says_why_it_is_hard_with_its_passives_and_adverbs(app, vis
     assert visitor.get(f"/articles/{article_id}/es/segments/2/readability").status_code == 404
 
 
+def test_a_first_paragraph_without_words_does_not_name_the_measure(app, visitor):
+    with app.app_context():
+        article_id = make_paired("…?!\n\nThe cat sleeps.", lambda sentence: sentence.replace("…?!", "¿Qué?"))
+    found = panel(visitor, f"/articles/{article_id}/es")
+    assert "Source, words a sentence" in found
+    assert "Translation, words a sentence" in found
+
+
 def test_the_list_has_the_verdict_and_sorts_by_it(app, visitor, heavy):
     with app.app_context():
         make_article("Nothing is translated here.")
@@ -184,6 +194,16 @@ def test_the_list_has_the_verdict_and_sorts_by_it(app, visitor, heavy):
     assert page.index("The council of the city") < page.index("Nothing is translated")
     assert 'aria-sort="ascending"' in visitor.get("/?sort=-readability").text
     assert "aria-sort" not in visitor.get("/?sort=<b>").text
+
+
+def test_the_list_has_no_verdict_on_a_translation_with_missing_sentences(app, visitor, heavy):
+    assert ">Harder</span>" in visitor.get("/").text
+    with app.app_context():
+        newer = read_pasted(NEWS + "\n\nIt is late.", max_chars=LONGEST)
+        update_article(int(heavy.split("/")[2]), newer)
+    found = visitor.get("/").text
+    assert "translating" in found
+    assert ">Harder</span>" not in found
 
 
 def test_the_pages_of_the_list_keep_the_order(app, visitor):
@@ -205,8 +225,8 @@ def test_what_textstat_says_is_asked_for_alone_and_explained(visitor, heavy):
     assert "textstat says" not in panel(visitor, heavy).replace("What textstat says", "")
     answer = visitor.get(f"{heavy}/readability/textstat", headers=HTMX).text
     assert "<html" not in answer
-    assert '<th scope="row">Flesch Reading Ease</th>' in answer
-    assert '<th scope="row">Szigriszt-Pazos</th>' in answer
+    assert '<th role="rowheader" scope="row">Flesch Reading Ease</th>' in answer
+    assert '<th role="rowheader" scope="row">Szigriszt-Pazos</th>' in answer
     page = visitor.get(f"{heavy}/readability/textstat").text
     assert "<html" in page
     assert f'href="{heavy}"' in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, case, delete, func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 
 from workbench.errors import NotFound
 from workbench.extensions import db, workbench
@@ -13,16 +13,15 @@ from workbench.formats.document import Document
 from workbench.languages import canonical
 from workbench.services.contents import insert_blocks, split_document
 from workbench.services.measuring import measure
+from workbench.services.sorting import SORTS, by_readability
 from workbench.services.summaries import summarise
 from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import ArticlePage, ArticleView, SourceBlock
-from workbench.tables import Article, Block, Seed, Segment, Translation
+from workbench.tables import Article, Block, Seed, Segment
 from workbench.tables.sqlite import folded
 from workbench.tables.types import now
 
 PAGE_SIZE = 50
-SORTS = ("readability", "-readability")
-"""Orders beside the newest first: the article whose translation became hardest to read first, or last."""
 
 
 def add_article(document: Document, *, source: str, source_url: str = "", seed: str = "") -> int:
@@ -94,7 +93,7 @@ def list_articles(query: str = "", page: int = 1, sort: str = "") -> ArticlePage
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(1, page), pages)
     newest = (Article.created_at.desc(), Article.id.desc())
-    ordered = matching.order_by(*_by_readability(sort), *newest)
+    ordered = matching.order_by(*by_readability(sort), *newest)
     articles = db.session.scalars(ordered.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)).all()
     return ArticlePage(
         items=summarise(articles), total=total, page=page, pages=pages, query=query, sort=sort if sort in SORTS else ""
@@ -181,20 +180,3 @@ def _matching(query: str) -> Select[Article]:
         in_text = select(Block.article_id).where(folded(Block.text).contains(word, autoescape=True))
         found = found.where(folded(Article.title).contains(word, autoescape=True) | Article.id.in_(in_text))
     return found
-
-
-def _by_readability(sort: str) -> tuple[ColumnElement[float | None], ...]:
-    """Order by the verdict on an article's hardest (or easiest) translation, then by how far it deviates.
-
-    Scores are no part of it: they do not compare across languages.
-    """
-    if sort not in SORTS:
-        return ()
-    rank = case({"easier": 0, "similar": 1, "harder": 2}, value=Translation.verdict)  # any other verdict is NULL
-    is_hardest_first = sort == "readability"
-    extreme = func.max if is_hardest_first else func.min
-    found = [
-        select(extreme(each)).where(Translation.article_id == Article.id).scalar_subquery()
-        for each in (rank, Translation.deviation)
-    ]
-    return tuple((each.desc() if is_hardest_first else each.asc()).nulls_last() for each in found)

@@ -13,14 +13,17 @@ from sqlalchemy.orm import scoped_session
 
 from workbench.extensions import db
 from workbench.tables.problems import explain
-from workbench.tables.sqlite import BEGIN_OPTION
+from workbench.tables.sqlite import BEGIN_OPTION, WAIT_OPTION
 
 
 @contextmanager
-def writing() -> Iterator[scoped_session[Session]]:
+def writing(*, wait: bool = True) -> Iterator[scoped_session[Session]]:
     """Open a write transaction; commit at the end, roll back on any error.
 
     A read that this thread had open ends here, so the writes are based on what is in the database now.
+
+    Args:
+        wait: Whether to wait for somebody else's transaction to end; false for what can as well be written later.
 
     Raises:
         StorageProblem: The disk is full or read-only, or the database stayed locked.
@@ -28,7 +31,7 @@ def writing() -> Iterator[scoped_session[Session]]:
     session = db.session
     session.rollback()
     try:
-        session.connection(execution_options={BEGIN_OPTION: "IMMEDIATE"})
+        session.connection(execution_options={BEGIN_OPTION: "IMMEDIATE", WAIT_OPTION: wait})
         yield session
         session.commit()
     except OperationalError as error:

@@ -56,7 +56,7 @@ def refresh_desk(article_id: int, language: str) -> Desk:
         return desk
     found = Measured(desk.translation_id, desk.change, desk.target_report, desk.drift)
     try:
-        store(article_id, desk.version, desk.source_report, [found])
+        store(article_id, desk.version, desk.source_report, [found], wait=False)
     except StorageProblem as error:
         # The reader only looks: what is shown is right, and a worker stores it when the database can be written again.
         log.warning("The readability of article %s was not stored: %s", article_id, error)
@@ -129,9 +129,20 @@ def _measure_translation(source: Report, translation_id: int, language: str, cha
     return Measured(translation_id, change, target, compare_sides(source, target))
 
 
-def store(article_id: int, version: int, source: Report, found: list[Measured]) -> None:
-    """Store what was measured, unless somebody wrote meanwhile: then it is out of date, and measured again later."""
-    with writing() as session:
+def store(article_id: int, version: int, source: Report, found: list[Measured], *, wait: bool = True) -> None:
+    """Store what was measured, unless somebody wrote meanwhile: then it is out of date, and measured again later.
+
+    Args:
+        article_id: Whose.
+        version: Of the article, when `source` was measured.
+        source: The readability of its source.
+        found: That of its translations.
+        wait: Whether to wait while somebody else writes.
+
+    Raises:
+        StorageProblem: The database cannot be written, or not now.
+    """
+    with writing(wait=wait) as session:
         session.execute(
             update(Article)
             .where(Article.id == article_id, Article.version == version)

@@ -16,6 +16,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 from workbench.extensions import db
 
 BEGIN_OPTION = "workbench_begin"
+WAIT_OPTION = "workbench_wait"
+"""Whether a transaction waits for its turn (the default), or fails at once while another one writes."""
 BUSY_TIMEOUT_MS = 15_000
 
 
@@ -51,5 +53,14 @@ def _casefold(text: str | None) -> str | None:
 
 
 def _begin(connection: Connection) -> None:
-    mode = connection.get_execution_options().get(BEGIN_OPTION, "DEFERRED")
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    options = connection.get_execution_options()
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    is_waiting = options.get(WAIT_OPTION, True)
+    if not is_waiting:
+        driver.execute("PRAGMA busy_timeout=0").close()
+    try:
+        connection.exec_driver_sql(f"BEGIN {options.get(BEGIN_OPTION, 'DEFERRED')}")
+    finally:
+        if not is_waiting:
+            driver.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}").close()

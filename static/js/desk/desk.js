@@ -101,8 +101,12 @@ export class Desk {
   async saved(html, editor) {
     document.getElementById("saved").textContent = editor.state.textContent;
     await applyOutOfBand(html);
-    this.#showHistory(editor.position);
-    this.readability.saved(editor.position);
+    this.readability.saved();
+    // A save can come after another sentence was opened: what stands beside is about that one then.
+    if ((this.beside.editor ?? editor) === editor) {
+      this.#showHistory(editor.position);
+      this.readability.show(editor.position);
+    }
     this.changes.askSoon();
   }
 

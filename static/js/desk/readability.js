@@ -5,6 +5,7 @@ import { say } from "../toasts.js";
 import { Profile } from "./profile.js";
 
 const OFF = "off";
+const TEXTSTAT = "textstat-details";
 
 /** Take over from a saved row how hard its sides are to read. */
 export function showLevels(row, stored) {
@@ -20,6 +21,9 @@ export class Readability {
   constructor(desk) {
     this.desk = desk;
     this.profile = new Profile();
+    this.saves = 0;
+    this.isAsking = false;
+    this.isAskedAgain = false;
     this.#label();
     desk.root.addEventListener("click", (event) => this.#clicked(event));
   }
@@ -35,9 +39,9 @@ export class Readability {
   }
 
   /** A correction was stored: the panel is older than it until it comes anew. */
-  saved(position) {
+  saved() {
+    this.saves += 1;
     this.panel.dataset.stale = "";
-    this.show(position);
   }
 
   /** Show beside the open sentence how hard it is. */
@@ -63,7 +67,22 @@ export class Readability {
     this.panel.querySelector("[data-tints]").setAttribute("aria-pressed", String(isOn));
   }
 
+  /** One at a time: a question that goes out meanwhile would be lost with the panel that the answer replaces. */
   async #refresh() {
+    this.isAskedAgain = this.isAsking;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    const { saves } = this;
+    try {
+      await this.#replace();
+    } finally {
+      this.isAsking = false;
+    }
+    if (this.saves !== saves) this.panel.dataset.stale = "";
+    if (this.isAskedAgain) this.#refresh();
+  }
+
+  async #replace() {
     const open = [...this.panel.querySelectorAll("details[open]")].map((each) => [each.id, each.querySelector("div")]);
     const scrolled = new Map(open.map(([id, content]) => [id, content.scrollTop]));
     if (!(await load(`${this.desk.base}/readability`, "#scores", "outerHTML settle:0ms"))) return;
@@ -71,8 +90,11 @@ export class Readability {
     for (const [id, content] of open) {
       const details = document.getElementById(id);
       if (!details) continue;
-      details.open = true; // what textstat says is asked for again by this
-      details.querySelector("div").scrollTop = scrolled.get(id);
+      const fresh = details.querySelector("div");
+      // This asks textstat again. What it said last stands there until then, so that the page does not jump twice.
+      if (id === TEXTSTAT) fresh.replaceChildren(...content.childNodes);
+      details.open = true;
+      fresh.scrollTop = scrolled.get(id);
     }
     this.profile.update();
   }

@@ -106,7 +106,7 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """One page of the list of articles. `sort` is "" for the newest first, or one of `services.articles.SORTS`."""
+    """One page of the list of articles. `sort` is "" for the newest first, or one of `services.sorting.SORTS`."""
 
     items: tuple[ArticleSummary, ...]
     total: int
