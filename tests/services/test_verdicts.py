@@ -12,11 +12,19 @@ from tests.factories import LONGEST_JOB_SECONDS, NEWS, make_article, make_heavy,
 from workbench.extensions import db
 from workbench.services.articles import delete_article, list_articles
 from workbench.services.desk import view_desk
+from workbench.services.jobs import list_jobs
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment
 from workbench.services.transactions import writing
 from workbench.services.translations import start_translation
-from workbench.services.verdicts import Measured, measure_article, next_stale_article, refresh_desk, store
+from workbench.services.verdicts import (
+    Measured,
+    measure_article,
+    measure_translated,
+    next_stale_article,
+    refresh_desk,
+    store,
+)
 from workbench.tables import Article, Translation
 from workbench.tables.sqlite import BUSY_TIMEOUT_MS
 from workbench.tables.types import now
@@ -108,6 +116,23 @@ def test_a_database_that_cannot_be_written_keeps_nobody_from_reading(context, ca
     assert desk.target_report.sentences[0].words == 6
     assert "was not stored" in caplog.text
     assert stored(article_id) == before
+
+
+def test_a_job_that_is_done_stays_done_when_its_readability_cannot_be_stored(app, context, caplog):
+    article_id = make_translated(app)
+    job_id = list_jobs()[0].id
+    save(article_id, 1, "El gato duerme mucho.")
+    before = stored(article_id)
+    db.session.remove()
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+    measure_translated(job_id)
+    with db.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=OFF")
+    assert "was not stored" in caplog.text
+    assert stored(article_id) == before
+    rest()
+    assert next_stale_article() == article_id
 
 
 def test_a_reader_does_not_wait_for_somebody_who_writes(context, caplog):

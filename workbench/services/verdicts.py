@@ -108,12 +108,15 @@ def measure_article(article_id: int) -> None:
 
 
 def measure_translated(job_id: int) -> None:
-    """Measure the article of a job that has ended."""
+    """Measure the article of a job that has ended; what cannot be stored now, an idle worker stores later."""
     article_id = db.session.scalar(
         select(Translation.article_id).join(Job, Job.translation_id == Translation.id).where(Job.id == job_id)
     )
     if article_id is not None:
-        measure_article(article_id)
+        try:
+            measure_article(article_id)
+        except StorageProblem as error:
+            log.warning("The readability of article %s was not stored: %s", article_id, error)
 
 
 def _measure_translation(source: Report, translation_id: int, language: str, change: int) -> Measured:
