@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,8 @@ from tests.readability.tables import cases
 from workbench.errors import UnknownLanguage
 from workbench.readability.reference import EXPLAINED_FROM, MAX_CHARACTERS, textstat_says
 from workbench.readability.report import analyse
-from workbench.readability.textstat_values import NEEDS_DOWNLOAD, _remembering_functions
+from workbench.readability.textstat_dictionary import read_pronunciations
+from workbench.readability.textstat_values import _remembering_functions
 
 CASES = [(language, text) for language, text, *_ in cases()]
 
@@ -135,7 +135,7 @@ def test_nothing_is_remembered_of_texts_and_words() -> None:
 
 
 def test_eight_threads_agree_with_one() -> None:
-    work = [case for case in CASES if case[0] in {"de", "es", "fr", "it", "ru"}] * 4
+    work = [case for case in CASES if case[0] in {"de", "en", "es", "fr", "it", "ru"}] * 3
     alone = [textstat_says(text, language) for language, text in work]
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda case: textstat_says(case[1], case[0]), work))
@@ -149,36 +149,44 @@ def refuse(event, arguments):
         raise RuntimeError(event)
 sys.addaudithook(refuse)
 from workbench.readability.reference import textstat_says
-if len(sys.argv) > 1:
-    import nltk
-    nltk.data.path[:] = [sys.argv[1]]
 for score in textstat_says("The cat created oranges.", "en"):
     print(score.id, score.reason or round(score.value, 3))
 """
 
 
-def _english(*arguments: str) -> dict[str, str]:
+def test_english_needs_no_download() -> None:
+    """In a process in which a socket raises, and in which no folder of NLTK's is found."""
     environment = {"NLTK_DATA": "", "HOME": "/nonexistent"}
-    done = subprocess.run(
-        [sys.executable, "-c", ENGLISH, *arguments], capture_output=True, text=True, check=False, env=environment
-    )
+    done = subprocess.run([sys.executable, "-c", ENGLISH], capture_output=True, text=True, check=False, env=environment)
     assert done.stderr == ""
-    return dict(line.split(" ", 1) for line in done.stdout.splitlines())
-
-
-def test_nothing_is_downloaded() -> None:
-    scores = _english()
-    needing = {"flesch", "flesch_kincaid", "gunning_fog", "smog", "dale_chall"}
-    assert {name for name, value in scores.items() if value == NEEDS_DOWNLOAD} == needing
-    assert scores["coleman_liau"] == "5.8"  # 0.058 * 500 - 0.296 * 25 - 15.8
-
-
-def test_english_where_the_dictionary_of_nltk_lies(tmp_path: Path) -> None:
-    folder = tmp_path / "corpora" / "cmudict"
-    folder.mkdir(parents=True)
-    lines = ["CAT 1 K AE1 T", "CREATED 1 K R IY0 EY1 T IH0 D", "ORANGES 1 AO1 R AH0 N JH IH0 Z", "THE 1 DH AH0"]
-    (folder / "cmudict").write_text("\n".join(lines) + "\n", encoding="ascii")
-    scores = _english(str(tmp_path))
+    scores = dict(line.split(" ", 1) for line in done.stdout.splitlines())
     assert scores["flesch"] == "33.575"  # 206.835 - 1.015 * 4 - 84.6 * 8 / 4
+    assert scores["flesch_kincaid"] == "9.57"  # 0.39 * 4 + 11.8 * 8 / 4 - 15.59
     assert scores["gunning_fog"] == "21.6"  # two are complex: 0.4 * (4 + 50)
-    assert NEEDS_DOWNLOAD not in scores.values()
+    assert scores["coleman_liau"] == "5.8"  # 0.058 * 500 - 0.296 * 25 - 15.8
+    assert set(scores) == {
+        "flesch",
+        "flesch_kincaid",
+        "gunning_fog",
+        "smog",
+        "ari",
+        "coleman_liau",
+        "dale_chall",
+        "lix",
+        "rix",
+    }
+    assert all(value.replace(".", "").removeprefix("-").isdigit() for value in scores.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"), [("the", 1), ("created", 3), ("fire", 2), ("oranges", 3), ("'em", 1), ("aalborg", 2)]
+)
+def test_the_first_pronunciation_counts(word: str, syllables: int) -> None:
+    """As the file has them: FAY1 ER0, and "aalborg" with a remark behind it."""
+    assert read_pronunciations()[word] == ["0" * syllables]
+
+
+def test_a_word_that_the_dictionary_lacks_is_left_to_textstat() -> None:
+    with pytest.raises(KeyError):
+        read_pronunciations()["kyslytsya"]
+    assert len(read_pronunciations()) > 120_000

@@ -50,6 +50,8 @@ _WHY = {
     "complex words": ("it counts names and endings in -ed and -es too", "it leaves out words of Dale and Chall's list"),
     "difficult words": ("names and inflected forms are difficult for it", "it joins what hyphens part"),
 }
+# Where English words are in the dictionary, hyphens decide nothing.
+_WHY_IN_ENGLISH = "it looks words up in the CMU dictionary, joined ones too, and hyphenates those that are not in it"
 _OTHER_CONSTANTS = {
     "flesch_pt": "textstat has no formula for Portuguese; it takes the English one (206.835 instead of 248.835).",
     "coleman_liau": "textstat multiplies the letters by 0.058; Coleman and Liau wrote 0.0588.",
@@ -107,7 +109,7 @@ def textstat_says(text: str, language: str) -> tuple[ReferenceScore, ...]:
             value=theirs.scores.get(name),
             reason=theirs.failures.get(name, ""),
             ours=value or 0.0,
-            explanation=_explain(name, measures[name], counts, theirs),
+            explanation=_explain(name, measures[name], counts, theirs, base),
         )
         for name, value in ours.items()
     )
@@ -118,7 +120,7 @@ def _measures(language: str) -> dict[str, _Measure]:
     return measures | {"lix": lambda counts: measure(counts).lix, "rix": lambda counts: measure(counts).rix}
 
 
-def _explain(name: str, compute: _Measure, ours: Counts, theirs: TextstatValues) -> str:
+def _explain(name: str, compute: _Measure, ours: Counts, theirs: TextstatValues, language: str) -> str:
     """Return which of textstat's counts moves our formula most towards its value."""
     counts = theirs.counts
     if name not in theirs.scores or not counts.words or not counts.sentences:
@@ -140,4 +142,6 @@ def _explain(name: str, compute: _Measure, ours: Counts, theirs: TextstatValues)
     field = _INGREDIENTS[label][-1] if name in {"ari", "coleman_liau"} else _INGREDIENTS[label][0]
     found, expected = getattr(counts, field), getattr(ours, field)
     why = _WHY[label][0 if found > expected else 1]
+    if language == "en" and _HYPHENS in why:
+        why = _WHY_IN_ENGLISH
     return f"textstat's count of {label} is {found:,}, ours {expected:,}: {why}."

@@ -1,7 +1,8 @@
 """What textstat makes of a text: its scores and its counts, asked for one text at a time.
 
 textstat keeps one language for all threads, whole texts, and every word that it ever hyphenated. So there is one lock
-around it, and what it remembers of texts and words is forgotten after each. It is imported at the first question.
+around it, and what it remembers of texts and words is forgotten after each. It is imported at the first question, and
+never asks the network: `textstat_dictionary` gives it the dictionary that it would download.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from threading import Lock
 from typing import Any
 
 from workbench.readability.counts import Counts
-
-NEEDS_DOWNLOAD = "textstat needs a download for this (NLTK's cmudict), and nothing is downloaded here."
+from workbench.readability.textstat_dictionary import give_dictionary
 
 # The method of textstat and its further arguments, by our name of the formula.
 _METRICS: dict[str, dict[str, tuple[Any, ...]]] = {
@@ -36,9 +36,8 @@ _METRICS: dict[str, dict[str, tuple[Any, ...]]] = {
     "ru": {"oborneva": ("flesch_reading_ease",)},
 }
 _NEUTRAL: dict[str, tuple[Any, ...]] = {"lix": ("lix",), "rix": ("rix",)}
-_WITHOUT_SYLLABLES = frozenset({"ari", "coleman_liau", "gulpease", "gutierrez_polini", "lix", "rix"})
 # Read from files and few: kept. What depends on a text or a word is not.
-_KEPT = frozenset({"get_cmudict", "get_pyphen", "get_lang_easy_words"})
+_KEPT = frozenset({"get_pyphen", "get_lang_easy_words"})
 _lock = Lock()
 
 
@@ -80,14 +79,11 @@ def ask_textstat(text: str, language: str) -> TextstatValues:
     with _lock:
         from textstat.textstat import textstatistics
 
+        give_dictionary()
         textstat = textstatistics()
         textstat.set_lang(language)
-        has_syllables = language in _METRICS and (language != "en" or _has_cmudict())
         try:
             for name, (method, *arguments) in (_METRICS.get(language, {}) | _NEUTRAL).items():
-                if name not in _WITHOUT_SYLLABLES and not has_syllables:
-                    failures[name] = NEEDS_DOWNLOAD
-                    continue
                 try:
                     scores[name] = float(getattr(textstat, method)(text, *arguments))
                 except (ArithmeticError, LookupError, TypeError, ValueError) as error:
@@ -95,14 +91,14 @@ def ask_textstat(text: str, language: str) -> TextstatValues:
             return TextstatValues(
                 scores,
                 failures,
-                _counts(textstat, text, language, has_syllables),
+                _counts(textstat, text, language),
                 textstat.avg_character_per_word(text),
             )
         finally:
             _forget()
 
 
-def _counts(textstat: Any, text: str, language: str, has_syllables: bool) -> Counts:
+def _counts(textstat: Any, text: str, language: str) -> Counts:
     letters = textstat.letter_count(text)
     counts = {
         "words": textstat.lexicon_count(text),
@@ -111,30 +107,18 @@ def _counts(textstat: Any, text: str, language: str, has_syllables: bool) -> Cou
         "letters_and_digits": letters,
         "long_words": textstat.long_word_count(text),
     }
-    if has_syllables:
+    if language in _METRICS:
         counts |= {
             "syllables": textstat.syllable_count(text),
             "monosyllables": textstat.monosyllabcount(text),
             "polysyllables": textstat.polysyllabcount(text),
         }
-    if has_syllables and language == "en":
+    if language == "en":
         counts |= {
             "complex_words": textstat.difficult_words(text, 3),
             "difficult_words": textstat.difficult_words(text, 0),
         }
     return Counts(**counts)
-
-
-@cache
-def _has_cmudict() -> bool:
-    """Say whether NLTK's dictionary lies on this machine; textstat would try to download it otherwise."""
-    import nltk
-
-    try:
-        nltk.data.find("corpora/cmudict")
-    except LookupError:
-        return False
-    return True
 
 
 def _forget() -> None:
