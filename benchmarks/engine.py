@@ -16,8 +16,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.libretranslate import Unavailable, start_libretranslate
+from benchmarks.libretranslate import start_libretranslate
 from benchmarks.packages import base_folder, starter_folder
+from benchmarks.peer_python import Unavailable
 from benchmarks.peers import start_argos, start_bare, start_ours
 from benchmarks.sentences import article_sentences, made_up
 from benchmarks.timing import print_table, seconds_of

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -21,11 +20,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-from benchmarks.cache import cache_dir
+from benchmarks.peer_python import peer_python
 from benchmarks.turns import Process, answer
 
-VENV = "libretranslate"
-INSTALL_SECONDS = 600
 START_SECONDS = 120.0
 ANSWER_SECONDS = 1800.0
 
@@ -47,10 +44,6 @@ main()
 """
 
 
-class Unavailable(Exception):
-    """LibreTranslate cannot be had here; the message says why."""
-
-
 def start_libretranslate(folder: Path, beam: int) -> Process:
     """Start a process that starts the server and takes turns with it.
 
@@ -67,22 +60,7 @@ def python() -> Path:
     Raises:
         Unavailable: It cannot be installed.
     """
-    folder = cache_dir() / VENV
-    found = folder / "bin" / "python"
-    if not (folder / "installed").exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        print("Installing LibreTranslate (once) …", file=sys.stderr)
-        pip = [str(found), "-m", "pip", "install", "--quiet", "--only-binary", "torch", "libretranslate"]
-        try:
-            subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, capture_output=True)
-            subprocess.run(pip, check=True, capture_output=True, text=True, timeout=INSTALL_SECONDS)
-        except subprocess.TimeoutExpired:
-            raise Unavailable(f"Installing it took more than {INSTALL_SECONDS // 60} minutes.") from None
-        except subprocess.CalledProcessError as error:
-            lines = str(error.stderr or "").strip().splitlines()
-            raise Unavailable(f"It cannot be installed: {lines[-1] if lines else error}") from None
-        (folder / "installed").touch()
-    return found
+    return peer_python("libretranslate", "--only-binary", "torch", "libretranslate")
 
 
 def main() -> None:

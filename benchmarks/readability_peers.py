@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import statistics
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cache import cache_dir
+from benchmarks.peer_python import Unavailable, peer_python
 from benchmarks.timing import cpu_seconds_of, print_table
 from workbench.config import resource_dir
 from workbench.readability.counts import split_text
@@ -27,13 +26,7 @@ from workbench.readability.syllable_rules import english
 from workbench.readability.textstat_values import ask_textstat
 from workbench.readability.word_table import word_table
 
-VENV = "readability"
-INSTALL_SECONDS = 600
 COMPARED = ("flesch", "flesch_kincaid", "gunning_fog", "ari", "coleman_liau", "dale_chall", "lix")
-
-
-class Unavailable(Exception):
-    """The peers cannot be had here; the message says why."""
 
 
 def articles_of(paths: list[Path]) -> list[str]:
@@ -43,34 +36,15 @@ def articles_of(paths: list[Path]) -> list[str]:
     return [file.read_text(encoding="utf-8") for file in files]
 
 
-def python() -> Path:
-    """Return the interpreter that has the peers, installing them at the first call.
+def ask_peers(articles: list[str]) -> dict[str, Any]:
+    """Return what `readability_worker` answers.
 
     Raises:
-        Unavailable: They cannot be installed.
+        Unavailable: The peers cannot be installed.
     """
-    folder = cache_dir() / VENV
-    found = folder / "bin" / "python"
-    if not (folder / "installed").exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        print("Installing textdescriptives and py-readability-metrics (once) …", file=sys.stderr)
-        pip = [str(found), "-m", "pip", "install", "--quiet", "textdescriptives", "py-readability-metrics"]
-        try:
-            subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, capture_output=True)
-            subprocess.run(pip, check=True, capture_output=True, text=True, timeout=INSTALL_SECONDS)
-        except subprocess.TimeoutExpired:
-            raise Unavailable(f"Installing took more than {INSTALL_SECONDS // 60} minutes.") from None
-        except subprocess.CalledProcessError as error:
-            lines = str(error.stderr or "").strip().splitlines()
-            raise Unavailable(f"They cannot be installed: {lines[-1] if lines else error}") from None
-        (folder / "installed").touch()
-    return found
-
-
-def ask_peers(articles: list[str]) -> dict[str, Any]:
-    """Return what `readability_worker` answers."""
+    python = peer_python("readability", "textdescriptives", "py-readability-metrics")
     worker = Path(__file__).with_name("readability_worker.py")
-    command = [str(python()), "-P", "-W", "ignore", str(worker)]  # -P: our readability.py is not theirs
+    command = [str(python), "-P", "-W", "ignore", str(worker)]  # -P: our readability.py is not theirs
     done = subprocess.run(command, input=json.dumps(articles), capture_output=True, text=True, check=True)
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return answer

@@ -24,6 +24,21 @@ class Form(NamedTuple):
     needs_agent: bool = False
 
 
+def forms_by_number(singular: str, plural: str, either: str) -> dict[str, Form]:
+    """Return auxiliaries with the number that their participle must have.
+
+    Args:
+        singular: Auxiliaries of a singular, parted by white space.
+        plural: Those of a plural.
+        either: Those of both, such as an infinitive.
+    """
+    return {
+        **dict.fromkeys(singular.split(), Form("s")),
+        **dict.fromkeys(plural.split(), Form("p")),
+        **dict.fromkeys(either.split(), Form()),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class AdjacentPassive:
     """How a language makes its passive.

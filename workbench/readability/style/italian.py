@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.readability.style.adjacent import AdjacentPassive, Form
+from workbench.readability.style.adjacent import AdjacentPassive, Form, forms_by_number
 from workbench.readability.style.tokens import words
 
 _VENIRE_SINGULAR = "viene veniva venne verrà verrebbe venga venisse"
@@ -70,9 +70,7 @@ def _is_between(word: str) -> bool:
 
 PASSIVE = AdjacentPassive(
     forms={
-        **dict.fromkeys(_VENIRE_SINGULAR.split(), Form("s")),
-        **dict.fromkeys(_VENIRE_PLURAL.split(), Form("p")),
-        **dict.fromkeys(_BARE.split(), Form()),
+        **forms_by_number(_VENIRE_SINGULAR, _VENIRE_PLURAL, _BARE),
         **dict.fromkeys(["stato", "stata", "fu"], Form("s")),
         **dict.fromkeys(["stati", "state", "furono"], Form("p")),
         **dict.fromkeys(_ESSERE_SINGULAR.split(), Form("s", needs_agent=True)),

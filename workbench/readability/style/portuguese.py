@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.readability.style.adjacent import AdjacentPassive, Form
+from workbench.readability.style.adjacent import AdjacentPassive, forms_by_number
 from workbench.readability.style.tokens import words
 
 _SINGULAR = "sou és é era eras fui foi fora fosse fosses for serei será seria seja sejas"
@@ -57,11 +57,7 @@ def is_between(word: str) -> bool:
 
 
 PASSIVE = AdjacentPassive(
-    forms={
-        **dict.fromkeys(_SINGULAR.split(), Form("s")),
-        **dict.fromkeys(_PLURAL.split(), Form("p")),
-        **dict.fromkeys(_EITHER.split(), Form()),
-    },
+    forms=forms_by_number(_SINGULAR, _PLURAL, _EITHER),
     is_participle=is_participle,
     is_between=is_between,
     barred=frozenset({"se"}),

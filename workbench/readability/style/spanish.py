@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.readability.style.adjacent import AdjacentPassive, Form
+from workbench.readability.style.adjacent import AdjacentPassive, forms_by_number
 from workbench.readability.style.tokens import words
 
 _SINGULAR = "soy eres es era eras fui fuiste fue fuera fueras fuese fuere seré serás será sería serías sea seas"
@@ -66,11 +66,7 @@ def is_between(word: str) -> bool:
 
 
 PASSIVE = AdjacentPassive(
-    forms={
-        **dict.fromkeys(_SINGULAR.split(), Form("s")),
-        **dict.fromkeys(_PLURAL.split(), Form("p")),
-        **dict.fromkeys(_EITHER.split(), Form()),
-    },
+    forms=forms_by_number(_SINGULAR, _PLURAL, _EITHER),
     is_participle=is_participle,
     is_between=is_between,
     barred=frozenset({"se"}),
