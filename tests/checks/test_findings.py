@@ -12,6 +12,9 @@ def test_a_finding_is_json_with_every_field():
         "message": "The number 7 of the source is missing.",
         "position": 3,
         "piece": "7",
+        "side": None,
+        "start": None,
+        "fix": None,
     }
     assert Finding(Severity.HINT, "x", "X.").to_json()["position"] is None
 

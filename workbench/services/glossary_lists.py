@@ -1,4 +1,4 @@
-"""Reading the glossary: pages of it, what an export has, one pair's terms ready to be found, notes on rows."""
+"""Reading the glossary: pages of it, what an export has, one pair's terms ready to be found."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sqlalchemy import Select, func, select
 from workbench.errors import NotFound
 from workbench.extensions import db
 from workbench.memory.entries import Entry
-from workbench.memory.terms import Glossary, Term, broken_uses
+from workbench.memory.terms import Glossary, Term
 from workbench.services.glossary import entry_of
-from workbench.services.views import GlossaryPage, Pair, TermNote, TermView
+from workbench.services.views import GlossaryPage, Pair, TermView
 from workbench.tables import Article, GlossaryPair, GlossaryTerm, Reviewer, Translation
 from workbench.tables.sqlite import folded
 
@@ -98,15 +98,6 @@ def glossary_of_translation(translation_id: int) -> Glossary | None:
         .where(Translation.id == translation_id)
     ).one_or_none()
     return _cached(*found) if found else None
-
-
-def note_terms(glossary: Glossary | None, source: str, target: str) -> tuple[TermNote, ...]:
-    """Return the terms in a sentence, and whether its translation, "" for none yet, follows them."""
-    uses = glossary.find(source) if glossary is not None else ()
-    if not uses:
-        return ()
-    broken = set(broken_uses(uses, target)) if target else set()
-    return tuple(TermNote(source[use.start : use.end], use.wanted, use not in broken) for use in uses)
 
 
 def _cached(source: str, target: str, change: int | None) -> Glossary | None:

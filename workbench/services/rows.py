@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db, workbench
+from workbench.memory.term_notes import note_terms
 from workbench.review import REVIEWED, Origin, SegmentState
-from workbench.services.glossary_lists import glossary_of_translation, note_terms
+from workbench.services.glossary_lists import glossary_of_translation
 from workbench.services.measuring import assess_sentences
 from workbench.services.seen import sentence_key
 from workbench.services.views import Row

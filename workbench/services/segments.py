@@ -156,6 +156,7 @@ def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState
                 "version": segment.version + 1,
                 "before": segment.text,
                 "after": text,
+                "change": change,
             }
             for segment, origin in zip(segments, origins, strict=True)
         ],

@@ -95,3 +95,5 @@ class Revision(Base):
     version: Mapped[int]
     before: Mapped[str] = mapped_column(Text)
     after: Mapped[str] = mapped_column(Text)
+    change: Mapped[int | None]
+    """The translation's counter at the write: what was written at once has one number. None for older ones."""

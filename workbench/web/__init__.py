@@ -10,6 +10,7 @@ from workbench.web import (
     glossary,
     health,
     hypermedia,
+    interface,
     jobs,
     matches,
     memory,
@@ -46,5 +47,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, presentation, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, readability_words, hypermedia):
         part.init_app(app)

@@ -22,6 +22,7 @@ from workbench.web.faults import (
     marked_source,
     row_faults,
 )
+from workbench.web.keys import KEYS, grouped_keys
 from workbench.web.markdown import render_markdown
 
 _LOCALE = "en_GB"
@@ -62,6 +63,7 @@ def init_app(app: Flask) -> None:
         row_state=row_state,
         diff=diff_words,
         excerpt=excerpt,
+        split=str.split,
         markdown=render_markdown,
         fault_note=fault_note,
         fault_sentence=fault_sentence,
@@ -71,7 +73,7 @@ def init_app(app: Flask) -> None:
         confidence_meaning=confidence_meaning,
     )
     environment.globals.update(asset=asset_url, cdn=CDN, qualities=QUALITIES, htmx_config=HTMX_CONFIG)
-    environment.globals.update(translation_state=translation_state)
+    environment.globals.update(translation_state=translation_state, desk_keys=KEYS, grouped_keys=grouped_keys)
     app.context_processor(_request_values)
 
 

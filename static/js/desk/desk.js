@@ -8,7 +8,7 @@ import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
-import { startKeys } from "./keys.js";
+import { Keys } from "./keys.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
@@ -25,6 +25,7 @@ export class Desk {
     this.drafts = new Drafts(this.base);
     this.editors = new Map();
     this.opening = new Set();
+    this.keys = new Keys(this);
     this.readability = new Readability(this);
     this.changes = new Changes(this);
     this.beside = new Beside(root, this.editors);
@@ -38,7 +39,6 @@ export class Desk {
     addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
     this.#adoptOpenRow();
     announceUnsaved(this);
-    startKeys(this);
   }
 
   /** Open a sentence in place, with the caret at an offset of its text (default: the end). */

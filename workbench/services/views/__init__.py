@@ -18,10 +18,10 @@ from workbench.services.views.desk import (
     ModelNote,
     Paragraph,
     ProfileLine,
-    Row,
 )
-from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermNote, TermView
+from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermView
 from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
+from workbench.services.views.rows import Row
 from workbench.services.views.suggestions import Alternative, Onward, Suggestions
 
 __all__ = [
@@ -47,7 +47,6 @@ __all__ = [
     "Saved",
     "SourceBlock",
     "Suggestions",
-    "TermNote",
     "TermView",
     "TranslationSummary",
 ]

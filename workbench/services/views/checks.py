@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.checks.findings import Finding
-from workbench.services.views.desk import Row
+from workbench.services.views.rows import Row
 
 if TYPE_CHECKING:
     from workbench.readability.drift import Drift

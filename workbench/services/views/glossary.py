@@ -53,12 +53,3 @@ class ImportCount:
     added: int
     changed: int
     unchanged: int
-
-
-@dataclass(frozen=True, slots=True)
-class TermNote:
-    """A term in a sentence: what must stand in its translation, and whether it does (true while there is none)."""
-
-    source: str
-    wanted: str
-    is_followed: bool

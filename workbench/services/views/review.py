@@ -7,7 +7,7 @@ from datetime import datetime
 
 from workbench.review import Origin, SegmentState
 from workbench.services.views.articles import Progress
-from workbench.services.views.desk import Row
+from workbench.services.views.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.services.views.desk import Row
+from workbench.services.views.rows import Row
 from workbench.translation.confidence import Confidence
 
 

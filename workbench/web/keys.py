@@ -1,0 +1,53 @@
+"""The keys of the desk, for its help, its hints and its docs. What they do is in `static/js/desk/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask_babel import LazyString, lazy_gettext
+
+_ = lazy_gettext
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key.
+
+    Attributes:
+        group: Where it is told: the heading in the help.
+        keys: As people read it: "Alt 1 … 5".
+        meaning: What it does, without a full stop.
+        hint: Two words for the line of hints below the desk; None for a key that is told in the help only.
+    """
+
+    group: LazyString
+    keys: str
+    meaning: LazyString
+    hint: LazyString | None = None
+
+
+_MOVE, _EDIT, _VIEW = _("Moving"), _("In an open sentence"), _("The page")
+
+KEYS: tuple[Key, ...] = (
+    Key(_MOVE, "↓ / J", _("next sentence"), _("move")),
+    Key(_MOVE, "↑ / K", _("sentence before")),
+    Key(_MOVE, "N", _("next sentence that nobody has reviewed"), _("next unreviewed")),
+    Key(_MOVE, "Enter", _("correct the sentence"), _("edit")),
+    Key(_EDIT, "Ctrl Enter", _("accept it, open the next one"), _("accept, next")),
+    Key(_EDIT, "Esc", _("save and close it"), _("close")),
+    Key(_EDIT, "Alt A", _("other translations of the open sentence")),
+    Key(_EDIT, "Alt 1 … 5", _("take one of them; Ctrl Z takes it back")),
+    Key(_EDIT, "Alt Shift 1 … 5", _("put a match of the memory into the editor")),
+    Key(_EDIT, "Alt G", _("insert the first glossary term that is missing")),
+    Key(_EDIT, "Alt O", _("take the old translation of a sentence that a newer version changed")),
+    Key(_VIEW, "T", _("tint hard sentences, or not")),
+    Key(_VIEW, "?", _("this list")),
+    Key(_VIEW, "/", _("search")),
+)
+"""In the order of the help."""
+
+
+def grouped_keys() -> tuple[tuple[LazyString, tuple[Key, ...]], ...]:
+    """Return the keys under their headings."""
+    return tuple((group, tuple(keys)) for group, keys in groupby(KEYS, key=lambda key: key.group))

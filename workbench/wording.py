@@ -1,0 +1,43 @@
+"""Sentences for people that can be said in another language later: English text that remembers how it was made.
+
+The core and the errors speak English. A `Text` is that English, ready to print, and knows its template and its values,
+so that the pages can look the template up in another language (`workbench.web.interface`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class Text(str):
+    """An English text that knows its template.
+
+    Attributes:
+        template: As it is looked up in a catalogue, with `{name}` for a value.
+        plural: The template for other numbers than one; "" where there is no number.
+        values: By name; `n` is the number that chooses between template and plural.
+    """
+
+    __slots__ = ("plural", "template", "values")
+    template: str
+    plural: str
+    values: dict[str, Any]
+
+    def __new__(cls, template: str, plural: str, values: dict[str, Any]) -> Text:
+        form = plural if plural and values["n"] != 1 else template
+        text = super().__new__(cls, form.format_map(values) if values else form)
+        text.template, text.plural, text.values = template, plural, values
+        return text
+
+    def __reduce__(self) -> tuple[type[Text], tuple[str, str, dict[str, Any]]]:  # for copies and other processes
+        return Text, (self.template, self.plural, self.values)
+
+
+def words(template: str, **values: Any) -> Text:
+    """Return a text: `words("{piece} is missing.", piece="7")`. The template is a literal: it is collected."""
+    return Text(template, "", values)
+
+
+def counted(template: str, plural: str, n: int, **values: Any) -> Text:
+    """Return a text that depends on a number: `counted("{n} sentence", "{n} sentences", 3)`."""
+    return Text(template, plural, {"n": n, **values})
