@@ -136,6 +136,7 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
     )
     return tuple(
         RevisionView(
+            id=revision.id,
             at=revision.at,
             reviewer=reviewer.shown_name if reviewer else "",
             colour=reviewer.colour if reviewer else "",

@@ -8,11 +8,13 @@ import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor } from "./editor.js";
+import { History } from "./history.js";
 import { Keys } from "./keys.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { Rows, rowIn } from "./rows.js";
+import { Tools } from "./tools.js";
 import { Undo } from "./undo.js";
 import { announceUnsaved } from "./unsaved.js";
 
@@ -34,6 +36,8 @@ export class Desk {
     this.pivot = new Pivot(this);
     this.matches = new Matches(this);
     this.undo = new Undo(this);
+    this.tools = new Tools(this);
+    this.history = new History(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -44,7 +48,9 @@ export class Desk {
   }
 
   /** Open a sentence in place, with the caret at an offset of its text (default: the end). */
-  async open(row, caret = null) {
+  async open(place, caret = null) {
+    const row = this.rows.headOf(place);
+    if (row !== place) sayKept(this.drafts, place);
     const position = Number(row.dataset.segment);
     if (this.editors.has(position)) return this.editors.get(position).box.focus();
     if (this.opening.has(position)) return;
@@ -86,7 +92,8 @@ export class Desk {
     await this.#leave(editor, true);
   }
 
-  async accept(row) {
+  async accept(place) {
+    const row = this.rows.headOf(place);
     await this.open(row);
     const editor = this.editors.get(Number(row.dataset.segment));
     if (editor) await this.acceptAndNext(editor);
@@ -106,7 +113,7 @@ export class Desk {
     this.readability.saved();
     // A save can come after another sentence was opened: what stands beside is about that one then.
     if ((this.beside.editor ?? editor) === editor) {
-      this.#showHistory(editor.position);
+      this.history.show(editor.position);
       this.readability.show(editor.position);
     }
     this.changes.askSoon();
@@ -130,13 +137,9 @@ export class Desk {
     this.beside.put(editor);
     this.alternatives.show(editor.position);
     row.scrollIntoView({ block: "nearest" });
-    this.#showHistory(editor.position);
+    this.history.show(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);
-  }
-
-  #showHistory(position) {
-    load(`${this.base}/segments/${position}/history`, "#history", "innerHTML");
   }
 
   async #leave(editor, focus) {
@@ -188,11 +191,20 @@ export class Desk {
   }
 }
 
+/** A text that was typed into a sentence which somebody then merged away: shown until it is closed, to be copied. */
+function sayKept(drafts, row) {
+  const { key } = row.dataset;
+  const draft = drafts.find(key);
+  if (!draft) return;
+  const toast = say(`Your unsaved text of sentence ${row.dataset.segment}: “${draft.text}”`, { tone: "warn" });
+  toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));
+}
+
 /** A row that says what it said before stays: a replaced one would swallow a click that is on its way. */
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "aria-label"].every(
+  return ["data-key", "data-version", "data-state", "data-follows", "data-merged", "data-match", "data-updated", "aria-label"].every(
     (name) => row.getAttribute(name) === target.getAttribute(name),
   );
 }

@@ -3,7 +3,7 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
 import { showLevels } from "./readability.js";
-import { rowIn } from "./rows.js";
+import { rowIn, showTogether } from "./rows.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
 import { putText } from "./text.js";
@@ -101,6 +101,7 @@ export class Editor {
     showLevels(this.row, stored);
     showMissing(this.form, stored);
     showSteps(this.form, html);
+    showTogether(this.row, stored);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
     if (stored.dataset.state !== "flagged") this.#dropFaults();
     this.saver.version = this.form.elements.version.value = stored.dataset.version;
@@ -113,11 +114,19 @@ export class Editor {
     if (source.querySelector("mark")) source.replaceChildren(source.textContent);
   }
 
-  /** The server has another text for the sentence now, on the reviewer's own wish: an undo, a restored version. */
-  async adopt(html, words) {
+  /**
+   * The server has another text for the sentence now, on the reviewer's own wish: an undo, a merge, a restored version.
+   * The browser's own undo begins anew: it would take back half of a merge.
+   */
+  async adopt(html, words, caret = null) {
     const text = rowIn(html).querySelector("[data-side=target]").textContent;
     this.saver.adopt(text);
-    if (this.box.value !== text) putText(this.box, text, { whole: true });
+    if (this.box.value !== text) {
+      this.box.value = text;
+      this.box.setSelectionRange(caret ?? text.length, caret ?? text.length);
+      this.#grow();
+    }
+    this.desk.drafts.drop(this.key);
     this.#say(words, "");
     this.closed = html;
     this.#takeOver(html);

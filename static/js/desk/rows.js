@@ -9,6 +9,13 @@ export function rowIn(html) {
   return template.content.querySelector("[data-segment]:not([hx-swap-oob])");
 }
 
+/** Take over from a row that the server sent which other sentences its text stands for. */
+export function showTogether(row, stored) {
+  const [shown, fresh] = [row, stored].map((each) => each.querySelector(".together"));
+  shown?.remove();
+  if (fresh) row.querySelector(".mark").after(fresh);
+}
+
 export class Rows {
   constructor(root) {
     this.root = root;
@@ -28,6 +35,11 @@ export class Rows {
 
   at(position) {
     return document.getElementById(`segment-${position}`);
+  }
+
+  /** Where a sentence can be corrected: in its own row, or in that of the one it is translated together with. */
+  headOf(row) {
+    return row.dataset.merged ? (this.at(row.dataset.merged) ?? row) : row;
   }
 
   current() {
@@ -76,6 +88,6 @@ export class Rows {
     const rows = this.all();
     const index = rows.indexOf(this.current());
     const ordered = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-    return ordered.find((row) => UNREVIEWED.has(row.dataset.state)) ?? null;
+    return ordered.find((row) => UNREVIEWED.has(row.dataset.state) && !row.dataset.merged) ?? null;
   }
 }
