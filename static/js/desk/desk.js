@@ -10,13 +10,14 @@ import { Drafts, pivotKey } from "./drafts.js";
 import { Editor } from "./editor.js";
 import { History } from "./history.js";
 import { Keys } from "./keys.js";
+import { watchLeaving } from "./leaving.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { Rows, rowIn } from "./rows.js";
 import { Tools } from "./tools.js";
 import { Undo } from "./undo.js";
-import { announceUnsaved } from "./unsaved.js";
+import { announceUnsaved, sayKept } from "./unsaved.js";
 
 export class Desk {
   constructor(root) {
@@ -42,7 +43,7 @@ export class Desk {
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
     });
-    addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
+    watchLeaving(this.editors);
     this.#adoptOpenRow();
     announceUnsaved(this);
   }
@@ -168,7 +169,7 @@ export class Desk {
     const row = event.target.closest("[data-segment]");
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey || !window.htmx) return;
     const target = event.target.closest("[data-side=target]");
-    if (event.target.closest(".number")) {
+    if (event.target.closest(".number, .merged a")) {
       event.preventDefault();
       this.open(row);
     } else if (row.querySelector("form.editor")) {
@@ -189,15 +190,6 @@ export class Desk {
     history.replaceState(null, "", this.base + location.hash);
     this.#edit(open.closest("[data-segment]"), null);
   }
-}
-
-/** A text that was typed into a sentence which somebody then merged away: shown until it is closed, to be copied. */
-function sayKept(drafts, row) {
-  const { key } = row.dataset;
-  const draft = drafts.find(key);
-  if (!draft) return;
-  const toast = say(`Your unsaved text of sentence ${row.dataset.segment}: “${draft.text}”`, { tone: "warn" });
-  toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));
 }
 
 /** A row that says what it said before stays: a replaced one would swallow a click that is on its way. */

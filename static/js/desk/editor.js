@@ -19,6 +19,12 @@ const WORDS = {
   refused: ["Not saved. Kept in this browser.", "bad"],
   conflict: ["Not saved yet. Your text is kept.", "wait"],
 };
+// Where the browser's storage is full or forbidden, the text is on this page and nowhere else.
+const UNKEPT = {
+  offline: ["Not saved: the server does not answer, and this browser cannot keep it. Leave this page open; trying again.", "bad"],
+  refused: ["Not saved, and this browser cannot keep it. Leave this page open.", "bad"],
+  conflict: ["Not saved yet, and this browser cannot keep it. Leave this page open.", "bad"],
+};
 
 export class Editor {
   /** @param row the open row; @param desk { drafts, token, saved(html, position), left(editor) } */
@@ -27,6 +33,7 @@ export class Editor {
     this.position = Number(row.dataset.segment);
     this.key = row.dataset.key;
     this.row = row;
+    this.isKept = true; // in the browser's storage, as long as the server does not have it
     this.form = row.querySelector("form.editor");
     this.box = this.form.querySelector("textarea");
     this.notices = this.form.querySelector(".notices");
@@ -48,13 +55,18 @@ export class Editor {
     this.#grow();
   }
 
+  /** Whether leaving the page would lose a text. */
+  get isAtRisk() {
+    return !this.isKept && this.saver.isDirty;
+  }
+
   get hasConflict() {
     return this.saver.blocked === "conflict";
   }
 
   #changed() {
     this.#grow();
-    this.desk.drafts.keep(this.key, this.box.value, { version: this.saver.version });
+    this.isKept = this.desk.drafts.keep(this.key, this.box.value, { version: this.saver.version });
     if (!this.hasConflict) this.notices.replaceChildren();
     this.saver.change(this.box.value);
     if (!this.saver.isDirty) this.desk.drafts.drop(this.key);
@@ -71,7 +83,7 @@ export class Editor {
   }
 
   #show(state, { html = "", text } = {}) {
-    const [words, tone] = WORDS[state];
+    const [words, tone] = (!this.isKept && UNKEPT[state]) || WORDS[state];
     this.#say(typeof words === "function" ? words() : words, tone);
     if (state === "saved") {
       this.closed = html;

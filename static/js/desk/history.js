@@ -2,7 +2,6 @@
 
 import { applyOutOfBand, load } from "../htmx-ready.js";
 import { post } from "./posting.js";
-import { wordsIn } from "./undo.js";
 
 export class History {
   constructor(desk) {
@@ -38,7 +37,7 @@ export class History {
       const { key, version } = form.elements;
       const facts = { key: key.value, version: editor ? editor.saver.version : version.value, revision: button.value };
       const { response, html } = await post(desk, form.action, facts);
-      if (response.ok && editor) await editor.adopt(html, wordsIn(html, "[data-undone]"));
+      if (response.ok && editor) await editor.adopt(html, "Restored");
       else if (response.ok) await desk.undo.show(html);
       else if (editor) await desk.undo.refused(editor, response, html);
       else await applyOutOfBand(html);

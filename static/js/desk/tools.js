@@ -3,6 +3,7 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { post } from "./posting.js";
+import { insertTerm } from "./terms.js";
 import { putText } from "./text.js";
 
 const isInWord = (character) => /[\p{L}\p{N}]/u.test(character ?? "");
@@ -12,6 +13,7 @@ export class Tools {
     this.desk = desk;
     desk.keys.whileTyping({
       "Alt+KeyS": (editor) => this.copySource(editor),
+      "Alt+KeyG": (editor) => insertTerm(editor.form, editor.box),
       "Alt+KeyN": (editor) => this.insertMissing(editor),
       "Alt+KeyM": (editor) => this.merge(editor),
       "Alt+Shift+KeyM": (editor) => this.split(editor),
@@ -27,7 +29,9 @@ export class Tools {
 
   /** Put the source into the editor, in the place of what stands there: Ctrl+Z takes it back. */
   copySource(editor) {
-    putText(editor.box, editor.form.querySelector("[data-copy]").dataset.copy, { whole: true });
+    const together = editor.row.querySelector(".together");
+    const source = together?.dataset.source ?? editor.row.querySelector("[data-side=source]").textContent;
+    putText(editor.box, source, { whole: true });
   }
 
   /** Insert the first number, address or the like of the source that the text does not have. */
