@@ -123,6 +123,11 @@ def test_several_in_a_row_and_every_way_back(article, ana):
     assert heads(article)[:3] == [None, None, 2]
     step(article, 1, ana, redo=True)
     assert heads(article) == [None, 1, 1, None, None, 5, 5]
+    step(article, 1, ana)
+    step(article, 2, ana)
+    step(article, 2, ana, redo=True)
+    step(article, 1, ana, redo=True)
+    assert heads(article) == [None, 1, 1, None, None, 5, 5]
     undo_mine(article, "es", reviewer_id=ana)
     undo_mine(article, "es", reviewer_id=ana)
     assert (texts(article), heads(article)) == before

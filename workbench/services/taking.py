@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -47,7 +48,7 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
         )
     made = stack[-1] if is_redo else steps.now
     if made.origin in SHAPING and made.change is not None:
-        taking = take_write(translation_id, steps.last_change if is_redo and steps.last_change else made.change)
+        taking = (_take_again if is_redo else take_write)(translation_id, made.change)
         if segment.id not in taking.targets:
             raise NothingToUndo(
                 words("The sentence beside it was changed since they were merged or parted."),
@@ -60,17 +61,11 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
 
 def take_write(translation_id: int, change: int) -> Taking:
     """Find what taking back a whole write changes, by its number; rows that were changed since stay."""
-    ids = db.session.scalars(
-        select(TranslatedSegment.id)
-        .join(Revision, Revision.translated_segment_id == TranslatedSegment.id)
-        .where(TranslatedSegment.translation_id == translation_id, Revision.change == change)
-        .distinct()
-    ).all()
     targets: dict[int, Step] = {}
     left = 0
     origin = Origin.UNDO
     is_shaping = False
-    for id_, steps in read_steps(ids).items():
+    for id_, steps in read_steps(_written(translation_id, change)).items():
         is_undone = steps.last_change == change and steps.last_origin is Origin.UNDO and bool(steps.redo)
         is_live = steps.now is not None and change in (steps.now.change, steps.last_change)
         if is_undone:
@@ -86,6 +81,30 @@ def take_write(translation_id: int, change: int) -> Taking:
     return Taking(targets, left, origin)
 
 
+def _take_again(translation_id: int, change: int) -> Taking:
+    """Find what doing a write again changes: the rows in which it is what was undone last."""
+    targets: dict[int, Step] = {}
+    left = 0
+    for id_, steps in read_steps(_written(translation_id, change)).items():
+        if steps.redo and steps.redo[-1].change == change:
+            targets[id_] = steps.redo[-1]
+        else:
+            left += 1
+    if left and any(step.origin in SHAPING for step in targets.values()):
+        targets = {}
+    return Taking(targets, left, Origin.REDO)
+
+
+def _written(translation_id: int, change: int) -> Sequence[int]:
+    """Return the rows that a write changed, by id."""
+    return db.session.scalars(
+        select(TranslatedSegment.id)
+        .join(Revision, Revision.translated_segment_id == TranslatedSegment.id)
+        .where(TranslatedSegment.translation_id == translation_id, Revision.change == change)
+        .distinct()
+    ).all()
+
+
 def take_last(translation_id: int, reviewer_id: int, *, is_redo: bool) -> Taking | None:
     """Find the newest write of a reviewer that stands (or, to redo, the newest that was undone)."""
     mine = db.session.scalars(
@@ -96,15 +115,16 @@ def take_last(translation_id: int, reviewer_id: int, *, is_redo: bool) -> Taking
     ).all()
     found: list[tuple[int, int | None, int, Step]] = []
     for id_, steps in read_steps(mine).items():
-        if is_redo and steps.redo and steps.last_reviewer_id == reviewer_id and steps.last_id is not None:
-            found.append((steps.last_id, steps.last_change, id_, steps.redo[-1]))
+        if is_redo and steps.redo and steps.last_reviewer_id == reviewer_id:
+            # What was undone last was done first.
+            found.append((-steps.redo[-1].revision_id, steps.redo[-1].change, id_, steps.redo[-1]))
         elif not is_redo and steps.undo and steps.now is not None and steps.now.reviewer_id == reviewer_id:
             found.append((steps.now.revision_id, steps.now.change, id_, steps.undo[-1]))
     origin = Origin.REDO if is_redo else Origin.UNDO
     for _, change, id_, step in sorted(found, key=lambda each: each[0], reverse=True):
         if change is None:  # from before writes were numbered: the sentence alone
             return Taking({id_: step}, 0, origin)
-        taking = take_write(translation_id, change)
+        taking = (_take_again if is_redo else take_write)(translation_id, change)
         if taking.targets and taking.origin is origin:
             return taking
     return None
