@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from workbench.languages import primary
-from workbench.translation.endings import fit_ending
-from workbench.translation.quotes import THIN_SPACE, fit_quotes, has_quotes, marks_of
-from workbench.translation.spanish import fit_inverted_marks
+from workbench.writing.endings import fit_ending
+from workbench.writing.quotes import THIN_SPACE, fit_quotes, has_quotes, marks_of
+from workbench.writing.spanish import fit_inverted_marks
 
 NO_BREAK_SPACE = "\u00a0"
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.items import NUMERIC, find_items
 from workbench.languages import writes_without_spaces
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -60,6 +61,20 @@ def is_echo(sentence: str, text: str, source: str, target: str, *, is_suspect: b
     # A short word may be one in both languages ("a", "in", "no"), so long ones must be among them.
     long = {word for word in written if len(word) > 3 and word in known}
     return kept >= max(_LEAST_WORDS, _SHARE * max(len(written), _SHARE * len(plain))) and len(long) >= 2
+
+
+def words_alone(sentence: str, text: str) -> tuple[str, str]:
+    """Return both without addresses, tags and the like, which are the same in a good translation too."""
+    return (_without_items(sentence), _without_items(text)) if find_items(sentence) else (sentence, text)
+
+
+def _without_items(text: str) -> str:
+    pieces, position = [], 0
+    for item in find_items(text):
+        if item.kind not in NUMERIC:
+            pieces.append(text[position : item.start])
+            position = item.end
+    return " ".join([*pieces, text[position:]])
 
 
 def _plain_words(text: str) -> list[str]:
