@@ -5,26 +5,23 @@ The words are never touched, nor what the caller keeps. What cannot be told for 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from workbench.languages import primary
+from workbench.writing.edits import apply_edits
 from workbench.writing.endings import fit_ending
-from workbench.writing.quotes import THIN_SPACE, fit_quotes, has_quotes, marks_of
+from workbench.writing.hiding import hide
+from workbench.writing.quotes import fit_quotes, has_quotes, marks_of
+from workbench.writing.spacing import (
+    BEFORE_COMMA,
+    BEFORE_MARK,
+    FRENCH_MARK,
+    REPEATED_SPACES,
+    SPACED_MARKS,
+    foreign_marks,
+    french_space,
+)
 from workbench.writing.spanish import fit_inverted_marks
-
-NO_BREAK_SPACE = "\u00a0"
-_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-_BEFORE_COMMA = re.compile(r"(?<=[\w)\]»”%]) +(?=[,.](?:\s|\Z))")
-_BEFORE_MARK = re.compile(r"(?<=[\w)\]»”%]) +(?=[;:](?:\s|\Z)|[!?]+(?:\s|\Z|[\"»”)\]]))")
-# A mark that stands free: "10:30", "a!b" and ":)" are something else.
-_FRENCH_MARK = re.compile(r"(?<=[\w)\]»”%€]) ?(?=[;:](?:\s|\Z|[»”])|[!?]+(?:\s|\Z|[»”)\]]))")
-_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_CJK_MARK = re.compile(rf"(?<=[{_CJK}」』”’）]) ?([,.!?:;])(?:(?=[\"”’」』）)])|\Z| ?(?=[{_CJK}「『“‘（])|(?= ))")
-_FULL_WIDTH = {",": "，", ".": "。", "!": "！", "?": "？", ":": "：", ";": "；"}
-_UNTOUCHED_SPACE = frozenset({"fr", "br"})
-# Letters of a dead script stand for what is kept: words to every rule.
-_FIRST_STAND_IN, _LAST_STAND_IN = 0x13000, 0x1342E
 
 
 def fit_typography(source: str, target: str, target_language: str, keep: Sequence[tuple[int, int]] = ()) -> str:
@@ -41,20 +38,16 @@ def fit_typography(source: str, target: str, target_language: str, keep: Sequenc
     """
     if not target.strip():
         return target
-    spans = _merged(keep, len(target))
-    stand_in = _stand_in(target) if spans else ""
-    if spans and not stand_in:
-        return target
-    text = _fitted(source, _hide(target, spans, stand_in), target_language)
-    return _show(text, [target[start:end] for start, end in spans], stand_in)
+    hidden = hide(target, keep)
+    return target if hidden is None else hidden.show(_fitted(source, hidden.text, target_language))
 
 
 def _fitted(source: str, target: str, language: str) -> str:
     code = primary(language)
-    text = _SPACES.sub(" ", target) if _SPACES.search(source) is None else target
-    text = _BEFORE_COMMA.sub("", text)
-    if code not in _UNTOUCHED_SPACE and _BEFORE_MARK.search(source) is None:
-        text = _BEFORE_MARK.sub("", text)
+    text = REPEATED_SPACES.sub(" ", target) if REPEATED_SPACES.search(source) is None else target
+    text = BEFORE_COMMA.sub("", text)
+    if code not in SPACED_MARKS and BEFORE_MARK.search(source) is None:
+        text = BEFORE_MARK.sub("", text)
     marks = marks_of(language)
     if marks is not None and has_quotes(source):
         text = fit_quotes(text, marks)
@@ -62,53 +55,7 @@ def _fitted(source: str, target: str, language: str) -> str:
     if code == "es":
         text = fit_inverted_marks(source, text)
     elif code in ("zh", "ja"):
-        text = _CJK_MARK.sub(lambda match: _full_width(match[1], code), text)
+        text = apply_edits(text, foreign_marks(text, language))
     elif code == "fr":
-        text = _FRENCH_MARK.sub(lambda match: _french_space(match, language), text)
+        text = FRENCH_MARK.sub(lambda match: french_space(match, language), text)
     return text
-
-
-def _full_width(mark: str, code: str) -> str:
-    return "、" if mark == "," and code == "ja" else _FULL_WIDTH[mark]
-
-
-def _french_space(match: re.Match[str], language: str) -> str:
-    """Return the space before a mark: in Canada only the colon has one."""
-    if match.string[match.end()] == ":":
-        return NO_BREAK_SPACE
-    return "" if language == "fr-CA" else THIN_SPACE
-
-
-def _merged(keep: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
-    """Return the spans in order, cut to the text, those that overlap or touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((max(0, start), min(end, length)) for start, end in keep):
-        if start >= end:
-            continue
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _stand_in(text: str) -> str:
-    """Return a letter that is not in the text, "" in the one text that has all of them."""
-    used = set(text)
-    return next((chr(code) for code in range(_FIRST_STAND_IN, _LAST_STAND_IN) if chr(code) not in used), "")
-
-
-def _hide(text: str, spans: list[tuple[int, int]], stand_in: str) -> str:
-    pieces: list[str] = []
-    done = 0
-    for start, end in spans:
-        pieces += text[done:start], stand_in
-        done = end
-    return "".join([*pieces, text[done:]])
-
-
-def _show(text: str, kept: list[str], stand_in: str) -> str:
-    if not kept:
-        return text
-    first, *rest = text.split(stand_in)
-    return first + "".join(was + piece for was, piece in zip(kept, rest, strict=True))
