@@ -22,13 +22,15 @@ def is_in_wrong_script(sentence: str, text: str, target: str) -> bool:
     if _NO_CHARACTER in text and _NO_CHARACTER not in sentence:
         return True
     own = letters_of(target)
-    if own is None or 2 * len(own.findall(text)) >= sum(map(str.isalpha, text)):
+    if own is None or 2 * sum(map(len, own.findall(text))) >= len(text):
+        return False  # quick, and so in nearly every text
+    if 2 * sum(map(len, own.findall(text))) >= sum(map(str.isalpha, text)):
         return False
     kept = set(_WORD.findall(sentence))
     # Chinese writes a foreign name without a space before it.
     foreign = (word for word in _WORD.findall(own.sub(" ", text)) if word not in kept and not word[0].isupper())
     letters = sum(sum(map(str.isalpha, word)) for word in foreign)
-    return letters >= 4 and len(own.findall(text)) < letters
+    return letters >= 4 and sum(map(len, own.findall(text))) < letters
 
 
 def find_wrong_language(text: str, target: str) -> str:

@@ -39,6 +39,11 @@ _LEAST = 4
 _LEAST_SHARE = 0.2
 
 
+def small_words(code: str) -> frozenset[str]:
+    """Return the commonest small words of a language; none where there is no list. Takes a primary code."""
+    return _SETS.get(code, frozenset())
+
+
 def other_language(text: str, code: str) -> str:
     """Return the code of the language a text is plainly in when that is not `code`; "" if it may be in `code`.
 
