@@ -17,8 +17,9 @@ _OPENERS = "([{（［｛【〔《〈"
 _CLOSERS = ")]}）］｝】〕》〉"
 _FULL = dict(zip("（）［］｛｝", "()[]{}", strict=True))
 _OF = dict(zip(_OPENERS, _CLOSERS, strict=True))
-# Neither has a partner: the mark of an item in a list, and what smiles.
-_ALONE = re.compile(r"(?:(?:^|(?<=\s))[\w]{1,3}\)(?=\s)|(?<!\w)[:;=8][-'^]?[()\[\]]+)", re.MULTILINE)
+# Neither has a partner: the mark of an item at the start of a line, and what smiles.
+_ALONE = re.compile(r"^\w{1,3}\)(?=\s)|(?<!\w)[:;=8][-'^]?[()\[\]]+", re.MULTILINE)
+_ITEM = re.compile(r"(?<!\S)\w{1,3}\)(?=\s)")
 _TAIL = re.compile(r"[.,;:!?…。！？\s]*\Z")
 
 
@@ -37,9 +38,12 @@ class Brackets:
     def find(self, pair: Pair) -> Iterator[Finding]:
         """Yield a finding on the first bracket without a partner."""
         hidden = visible(pair.target)
-        lonely = _lonely(hidden.text)
+        if _BRACKET.search(hidden.text) is None:
+            return
         source = visible(pair.source).text
-        if not lonely or _lonely(source):
+        has_items = _ITEM.search(source) is not None
+        lonely = _lonely(hidden.text, has_items)
+        if not lonely or _lonely(source, has_items):
             return
         at = lonely[0]
         message = words("“{piece}” has no partner.", piece=hidden.text[at])
@@ -51,12 +55,12 @@ class Brackets:
             yield mended(self, pair, [edit], message)
 
 
-def _lonely(text: str) -> list[int]:
-    """Return where the brackets without a partner stand, in order."""
+def _lonely(text: str, has_items: bool) -> list[int]:
+    """Return where the brackets without a partner stand, in order; marks of items inside a line are let pass."""
     found = list(_BRACKET.finditer(text))
-    if not found:
-        return []
     ignored = {place for each in _ALONE.finditer(text) for place in range(*each.span())}
+    if has_items:
+        ignored |= {each.end() - 1 for each in _ITEM.finditer(text)}
     waiting: list[re.Match[str]] = []
     lonely: list[int] = []
     for each in found:

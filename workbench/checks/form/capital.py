@@ -42,7 +42,7 @@ class Capital:
                 start = theirs.start(1)
                 message = words("The source begins with a capital letter.")
                 yield mended(self, pair, [(start, start + len(capital), capital)], message)
-        elif mine[1].islower() and mine[2].islower() and letter.isupper() and rest.islower():
+        elif mine[1].islower() and mine[2].islower() and letter.isupper() and (rest == "" or rest.islower()):
             if letter + rest in pair.source or primary(pair.target_language) == "de":
                 return
             start = hidden.offset(theirs.start(1))

@@ -26,8 +26,8 @@ class DoubleWords:
     name: ClassVar[str] = "Double words"
     description: ClassVar[str] = (
         "The same word, or up to three, twice in a row. Words that may stand twice in their language pass "
-        "(“that that”, “sie sie”, “nous nous”, “très très”), and so do names, what the source doubles itself, and languages that "
-        "double words as they please, such as Turkish and Hindi."
+        "(“that that”, “sie sie”, “nous nous”, “très très”), and so do names, what the source doubles itself, and "
+        "languages that double words as they please, such as Turkish and Hindi."
     )
     severity: ClassVar[Severity] = Severity.WARNING
     example: ClassVar[tuple[str, str, str, str]] = ("He is at home.", "Está en la la casa.", "en", "es")
@@ -38,15 +38,15 @@ class DoubleWords:
         if writes_without_spaces(code) or doubles_freely(code):
             return
         hidden = visible(pair.target)
-        edits = _doubles(hidden.text, code)
-        if edits and not _doubles(visible(pair.source).text, ""):
+        edits = _doubles(hidden.text, code, hidden.stand_in)
+        if edits and not _doubles(visible(pair.source).text, "", ""):
             piece = hidden.text[edits[0][0] : edits[0][1]].strip()
             yield mended(self, pair, edits, words("“{piece}” stands here twice.", piece=piece))
 
 
-def _doubles(text: str, code: str) -> list[Edit]:
-    """Return the edits that leave out what is said twice."""
-    tokens = text.split()
+def _doubles(text: str, code: str, stand_in: str) -> list[Edit]:
+    """Return the edits that leave out what is said twice; not an address that a letter stands in for."""
+    tokens = text.replace(stand_in, "\0").split() if stand_in else text.split()
     small = [token.casefold() for token in tokens]
     # Python looks for them all in C; most sentences have none.
     runs = [n for n in range(1, _LONGEST + 1) if any(map(str.startswith, small[n:], small))]

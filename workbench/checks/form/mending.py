@@ -24,7 +24,7 @@ def mended(
     *,
     severity: Severity | None = None,
 ) -> Finding:
-    """Return a finding that marks the first edit and whose fix makes them all.
+    """Return a finding that marks the first edit and whose fix makes them all; none where nothing would be left.
 
     Args:
         check: Whose.
@@ -39,7 +39,7 @@ def mended(
         start, end = max(0, start - 1), min(len(hidden.text), end + 1)
     span = (hidden.offset(start), hidden.offset(end))
     fix = hidden.show(apply_edits(hidden.text, edits))
-    return finding_in(check, pair, Side.TARGET, span, message, fix=fix, severity=severity)
+    return finding_in(check, pair, Side.TARGET, span, message, fix=fix if fix.strip() else None, severity=severity)
 
 
 def difference(old: str, new: str) -> Edit:

@@ -18,7 +18,7 @@ _UNIT = re.compile(
     r"(?<=\d) (?=(?:[%‰€£]|°[CF]|km/h|[kcm]?m[²³]?|[kmµ]?g|[kcm]?l|ha|[kMGT]?Wh?|[kMG]?Hz|[kMGT]i?B|[MG]bit/s)"
     r"(?![\w²³/]))"
 )
-_GROUPS = re.compile(r"(?<![\d.,:/\-])\d{1,3}(?: \d{3}){1,6}(?![\d]| \d)")
+_GROUPS = re.compile(r"(?<![\d.,:/\-])(?<!\d )\d{1,3}(?: \d{3}){1,6}(?![\d]| \d)")
 _NO_DIGITS = re.compile(r"(?<=\d)[.,'’ \u00a0\u202f](?=\d)")
 
 
