@@ -56,7 +56,7 @@ def amount(text: str) -> float:
 
 @lru_cache(maxsize=256)
 def letters_of(code: str) -> re.Pattern[str] | None:
-    """Return a pattern for one character of the script that a language is written in; None if it is not known.
+    """Return a pattern for a run of letters of the script that a language is written in; None if it is not known.
 
     Args:
         code: Canonical language code.
@@ -65,4 +65,4 @@ def letters_of(code: str) -> re.Pattern[str] | None:
     parts = _PARTS.get(script, (script,))
     if any(part not in _RANGES for part in parts):
         return None
-    return re.compile("[" + "".join(_RANGES[part] for part in parts) + "]")
+    return re.compile("[" + "".join(_RANGES[part] for part in parts) + "]+")

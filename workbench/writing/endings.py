@@ -53,19 +53,19 @@ def fit_ending(source: str, target: str, language: str) -> str:
         return target
     if body.endswith("..") and not body.endswith("...") and not _cut(source)[0].endswith(".."):
         target, body = f"{body[:-1]}{closers}", body[:-1]
-    wanted = _kind(source)
+    wanted = end_kind(source)
     if wanted is None:
         return target
     code = primary(language)
     mark = _OF_LANGUAGE.get(code, {}).get(wanted, wanted)
-    found = _kind(target) or (";" if body[-1] == ";" else None)
+    found = end_kind(target) or (";" if body[-1] == ";" else None)
     if not mark or found == wanted or (mark == ";" and found == ";"):
         return _without_stop_after(target, source)
     if wanted in "?!" and not _is_said_by_all(source):
         return _without_stop_after(target, source)
     if found is None:
         return _added(source, body, closers, mark, code)
-    if body[:-1].rstrip(_CLOSERS) != body[:-1] and _kind(body[:-1]) is not None:  # "… sagte er!“.": marked already
+    if body[:-1].rstrip(_CLOSERS) != body[:-1] and end_kind(body[:-1]) is not None:  # "… sagte er!“.": marked already
         return target
     if wanted in "?!" and found in ".;:":
         kept = body if found == "." and _is_abbreviated(body) else body[:-1].rstrip(_BLANKS)
@@ -79,7 +79,7 @@ def _cut(text: str) -> tuple[str, str]:
     return body, text[len(body) :]
 
 
-def _kind(text: str) -> str | None:
+def end_kind(text: str) -> str | None:
     """Return the kind of a text's last mark: `.`, `?`, `!`, `:`, `…`, or None."""
     body, closers = _cut(text)
     run = body[len(body.rstrip(_MARKS)) :]
@@ -103,6 +103,12 @@ def _is_said_by_all(source: str) -> bool:
         first = len(source) - len(source.lstrip())
         return not at or (len(at) == 2 and at[0] == first)
     return len(at) % 2 == 0
+
+
+def ends_with_abbreviation(text: str) -> bool:
+    """Say whether the full stop at the end is, or may be, that of an abbreviation: "EE. UU.", "p. m."."""
+    body, _ = _cut(text)
+    return body.endswith(".") and _is_abbreviated(body)
 
 
 def _added(source: str, body: str, closers: str, mark: str, code: str) -> str:

@@ -39,6 +39,11 @@ _LEAST = 4
 _LEAST_SHARE = 0.2
 
 
+def small_words(code: str) -> frozenset[str]:
+    """Return the commonest small words of a language; none where there is no list. Takes a primary code."""
+    return _SETS.get(code, frozenset())
+
+
 def other_language(text: str, code: str) -> str:
     """Return the code of the language a text is plainly in when that is not `code`; "" if it may be in `code`.
 
@@ -54,8 +59,10 @@ def other_language(text: str, code: str) -> str:
         return ""
     hits = sum(word in own for word in words)
     kin = {relative for family in _FAMILIES if code in family for relative in family}
-    for other, theirs in _SETS.items():
-        count = sum(word in theirs for word in words) if other not in kin else 0
-        if other != code and count >= max(_LEAST, 4 * hits, _LEAST_SHARE * len(words)):
-            return other
-    return ""
+    counts = {
+        other: sum(word in theirs for word in words)
+        for other, theirs in _SETS.items()
+        if other != code and other not in kin
+    }
+    likeliest = max(counts, key=lambda other: counts[other])
+    return likeliest if counts[likeliest] >= max(_LEAST, 4 * hits, _LEAST_SHARE * len(words)) else ""

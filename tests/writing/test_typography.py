@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.test_docs import ROOT
-from workbench.translation.quotes import MARKS
-from workbench.translation.typography import fit_typography
+from workbench.writing.quotes import MARKS
+from workbench.writing.typography import fit_typography
 
 N = "\u202f"
 B = "\u00a0"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from workbench.items import NUMERIC, find_items
 from workbench.languages import writes_without_spaces
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +49,7 @@ def is_echo(sentence: str, text: str, source: str, target: str, *, is_suspect: b
         # Titles and names in Chinese characters are the same in Japanese.
         return len(mine) >= _LEAST_CHARACTERS and mine == theirs
     plain = _plain_words(sentence)
-    is_close = any({source, target} <= family for family in _CLOSE)
+    is_close = are_close(source, target)
     if len(plain) < (_LEAST_CLOSE if is_close else _LEAST_WORDS):
         return False
     written = _plain_words(text)
@@ -60,6 +62,26 @@ def is_echo(sentence: str, text: str, source: str, target: str, *, is_suspect: b
     # A short word may be one in both languages ("a", "in", "no"), so long ones must be among them.
     long = {word for word in written if len(word) > 3 and word in known}
     return kept >= max(_LEAST_WORDS, _SHARE * max(len(written), _SHARE * len(plain))) and len(long) >= 2
+
+
+@lru_cache(maxsize=256)
+def are_close(source: str, target: str) -> bool:
+    """Say whether a plain sentence may be the same word for word in both languages; takes primary codes."""
+    return any({source, target} <= family for family in _CLOSE)
+
+
+def words_alone(sentence: str, text: str) -> tuple[str, str]:
+    """Return both without addresses, tags and the like, which are the same in a good translation too."""
+    return (_without_items(sentence), _without_items(text)) if find_items(sentence) else (sentence, text)
+
+
+def _without_items(text: str) -> str:
+    pieces, position = [], 0
+    for item in find_items(text):
+        if item.kind not in NUMERIC:
+            pieces.append(text[position : item.start])
+            position = item.end
+    return " ".join([*pieces, text[position:]])
 
 
 def _plain_words(text: str) -> list[str]:

@@ -55,6 +55,15 @@ MARKS: dict[str, Marks] = {
 }
 """By language code; a code with a region or a script that has no entry gets its language's. Documented in docs."""
 
+_ALSO = {
+    **dict.fromkeys(("es", "ca", "gl", "eu", "it", "pt-PT", "el", "nb", "nn", "no"), ("“”",)),
+    **dict.fromkeys(("pt", "ru", "uk", "be", "pl", "ro", "tr", "lv"), ("«»", "„“", "„”")),
+    **dict.fromkeys(("nl", "hr", "sr", "bg", "lt", "et"), ("„”", "„“")),
+    **dict.fromkeys(("zh", "ko"), ("「」", "『』")),
+    **dict.fromkeys(("de", "de-CH", "de-LI"), ("„“", "«»")),
+}
+# What the press writes too, as NTREX-128's translations do.
+
 _MARK = re.compile("[\"“”„‟«»「」『』'‘’]")
 _DOUBLE = re.compile('["“”„‟«»「」『』]')
 _CLOSED_BY = {
@@ -88,6 +97,25 @@ def marks_of(language: str) -> Marks | None:
 def has_quotes(text: str) -> bool:
     """Say whether there is a double quotation mark or bracket of any language in it."""
     return _DOUBLE.search(text) is not None
+
+
+def has_other_style(text: str, language: str) -> bool:
+    """Say whether a quotation stands in marks that the language's press does not use.
+
+    Not where a mark has no partner: nothing can be told then. Nor of quotations within another.
+    """
+    marks = marks_of(language)
+    pairs = _pairs(text)
+    if marks is None or not pairs:
+        return False
+    # A region has its own first, and may write what its language does.
+    right = {marks.outer, *_ALSO.get(language, ()), *_ALSO.get(primary(language), ()), _of_language(language)}
+    return any(text[pair.start] + text[pair.end] not in right for pair in pairs if pair.depth % 2 == 0)
+
+
+def _of_language(language: str) -> str:
+    whole = MARKS.get(primary(language))
+    return whole.outer if whole else ""
 
 
 def fit_quotes(text: str, marks: Marks) -> str:

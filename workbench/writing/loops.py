@@ -15,6 +15,8 @@ _NEAR = 60
 _LEAST_WORDS = 16
 _LEAST_DISTINCT = 0.33
 _CIRCLES = 5
+# Of what stands between spaces, marks included: no text goes in circles in which so much is new.
+_SURELY_DISTINCT = 0.85
 
 
 def find_loop(text: str, source: str) -> str:
@@ -36,6 +38,8 @@ def find_loop(text: str, source: str) -> str:
 
 def _may_loop(text: str) -> bool:
     """Say whether five characters stand again shortly after, three times in a row: quick, and so in every loop."""
+    if len(text) - 4 - len({text[place : place + 5] for place in range(len(text) - 4)}) < 3:
+        return False  # most sentences have no five characters three times again
     seen: dict[str, int] = {}
     run = last = 0
     for place in range(len(text) - 4):
@@ -54,6 +58,9 @@ def _may_loop(text: str) -> bool:
 
 def _circle(text: str, source: str) -> str:
     """Return the words that come up again and again with others in between; "" if none do."""
+    tokens = text.split()
+    if len(tokens) >= _LEAST_WORDS / 2 and len(set(tokens)) > _SURELY_DISTINCT * len(tokens):
+        return ""
     words: list[str] = _WORD.findall(text.casefold())
     if len(words) < _LEAST_WORDS or len(set(words)) > 0.6 * len(words):
         return ""
