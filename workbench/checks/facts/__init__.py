@@ -3,5 +3,22 @@
 from __future__ import annotations
 
 from workbench.checks.base import Check
+from workbench.checks.facts.addresses import Addresses
+from workbench.checks.facts.currency import Currency
+from workbench.checks.facts.emoji import Emoji
+from workbench.checks.facts.handles import Handles
+from workbench.checks.facts.numbers import Numbers
+from workbench.checks.facts.percent import Percent
+from workbench.checks.facts.placeholders import Placeholders
+from workbench.checks.facts.times import Times
 
-FACT_CHECKS: tuple[Check, ...] = ()
+FACT_CHECKS: tuple[Check, ...] = (
+    Numbers(),
+    Percent(),
+    Currency(),
+    Times(),
+    Addresses(),
+    Handles(),
+    Placeholders(),
+    Emoji(),
+)
