@@ -37,7 +37,6 @@ _FACTORS: dict[str, dict[str, float]] = {
         "mass-gram": 0.001,
         "mass-milligram": 1e-6,
         "mass-tonne": 1000,
-        "mass-ton": 907.18474,
         "mass-pound": 0.45359237,
         "mass-ounce": 0.028349523,
         "mass-stone": 6.35029318,
@@ -75,7 +74,7 @@ _FACTORS: dict[str, dict[str, float]] = {
 DIMENSION_OF = {unit: dimension for dimension, units in _FACTORS.items() for unit in units}
 FACTOR_OF = {unit: factor for units in _FACTORS.values() for unit, factor in units.items()}
 # Of Babel's names that mean one of ours.
-_ALSO = {"angle-degree": DEGREE, "temperature-generic": DEGREE}
+_ALSO = {"angle-degree": DEGREE, "temperature-generic": DEGREE, "mass-ton": "mass-tonne"}
 # As they are written in most languages, whatever CLDR's short forms there are; "m" and "in" are other words too often.
 _SIGNS = {
     "km": "length-kilometer",
@@ -111,13 +110,15 @@ _SCALE = regex.compile(rf"{_BETWEEN}([\p{{L}}]{{1,16}}+)\.?(?:\s(?:de|di|d['’]
 _MONEY = regex.compile(
     rf"{_BETWEEN}(?:(?:US|U\.S\.|american|canadian|australian)\s)?("
     + "|".join(f"(?:{pattern.pattern})" for pattern in CURRENCIES.values())
-    + ")",
+    + r")\p{L}{0,4}",
     regex.IGNORECASE,
 )
 
 
-def units_at(text: str, end: int, language: str) -> frozenset[str]:
-    """Return what the unit behind a number may be: a "pound" is of mass or of money; none where there is no unit.
+def units_at(text: str, end: int, language: str) -> tuple[frozenset[str], int]:
+    """Return what the unit behind a number may be, and where it ends; none where there is no unit.
+
+    A "pound" is of mass or of money.
 
     Args:
         text: Where the number stands.
@@ -125,8 +126,8 @@ def units_at(text: str, end: int, language: str) -> frozenset[str]:
         language: Canonical code of the text.
     """
     found = _units_right_at(text, end, language)
-    if not found and (scale := _SCALE.match(text, end)) and scale_of(scale[1], language):
-        found = _units_right_at(text, scale.end(), language)
+    if not found[0] and (scale := _SCALE.match(text, end)) and scale_of(scale[1], language):
+        return _units_right_at(text, scale.end(), language)
     return found
 
 
@@ -143,13 +144,15 @@ def all_units(text: str, language: str) -> frozenset[str]:
     return frozenset(unit for match in pattern.finditer(text) for unit in known[match[1].lower()])
 
 
-def _units_right_at(text: str, end: int, language: str) -> frozenset[str]:
+def _units_right_at(text: str, end: int, language: str) -> tuple[frozenset[str], int]:
     known, pattern = _phrases(language.partition("-")[0])
     match = pattern.match(text, end)
     found = set(known[match[1].lower()]) if match else set()
+    behind = match.end() if match else end
     if money := _MONEY.match(text, end):
         found |= {f"money-{sign}" for sign, words in CURRENCIES.items() if words.match(money[1])}
-    return frozenset(found)
+        behind = max(behind, money.end())
+    return frozenset(found), behind
 
 
 @lru_cache(maxsize=32)
