@@ -19,7 +19,8 @@ class Origin(StrEnum):
     """Where the current text of a segment came from, and why a revision was made.
 
     `pivot`: translated again because somebody corrected the text in between; `update`: a newer version of the
-    article changed the sentence.
+    article changed the sentence; `merge`, `split`: the text of two sentences became one, or was parted again;
+    `restore`: an older version was chosen again.
     """
 
     MACHINE = "machine"
@@ -28,6 +29,11 @@ class Origin(StrEnum):
     REVIEWER = "reviewer"
     PIVOT = "pivot"
     UPDATE = "update"
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
+    MERGE = "merge"
+    SPLIT = "split"
 
 
 class JobState(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db, workbench
@@ -12,6 +12,7 @@ from workbench.memory.term_notes import note_terms
 from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.glossary_lists import glossary_of_translation
 from workbench.services.measuring import assess_sentences
+from workbench.services.merged import join_sentences, read_groups, spread_texts
 from workbench.services.seen import sentence_key
 from workbench.services.views import Row
 from workbench.tables import Article, Reviewer, Segment, TranslatedSegment, Translation
@@ -32,6 +33,7 @@ def read_rows(
     """
     glossary = glossary_of_translation(translation_id)
     leader, leading = aliased(TranslatedSegment), aliased(Segment)
+    head, heading = aliased(TranslatedSegment), aliased(Segment)
     # Columns, not entities: a thousand rows as objects would cost more than everything else on the page.
     query = (
         select(
@@ -39,7 +41,7 @@ def read_rows(
             Segment.text,
             TranslatedSegment.text,
             TranslatedSegment.machine_text,
-            TranslatedSegment.state,
+            func.coalesce(head.state, TranslatedSegment.state, type_=TranslatedSegment.state.type),
             TranslatedSegment.origin,
             TranslatedSegment.score,
             TranslatedSegment.faults,
@@ -53,10 +55,14 @@ def read_rows(
             Segment.id,
             TranslatedSegment.former_source,
             TranslatedSegment.former_text,
+            TranslatedSegment.id,
+            heading.position,
         )
         .join(Segment, Segment.id == TranslatedSegment.segment_id)
         .outerjoin(leader, leader.id == TranslatedSegment.follows_id)
         .outerjoin(leading, leading.id == leader.segment_id)
+        .outerjoin(head, head.id == TranslatedSegment.merged_into_id)
+        .outerjoin(heading, heading.id == head.segment_id)
         .outerjoin(Reviewer, Reviewer.id == TranslatedSegment.reviewer_id)
         .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
@@ -73,10 +79,11 @@ def read_rows(
     between = pivot_language(packages)
     scales = _scales(packages)
     if since is not None:
-        query = query.where(TranslatedSegment.change > since)
+        query = query.where(or_(TranslatedSegment.change > since, head.change > since))
     if positions is not None:
         query = query.where(Segment.position.in_(positions))
     found_rows = db.session.execute(query).all()
+    groups = read_groups(translation_id)
     source_difficulties = assess_sentences([row[1] for row in found_rows], source_language)
     target_difficulties = assess_sentences([row[2] for row in found_rows], target_language)
     return tuple(
@@ -98,7 +105,10 @@ def read_rows(
             key=sentence_key(segment_id, source),
             former_source=former_source,
             former_text=former_text,
-            terms=note_terms(glossary, source, text),
+            terms=note_terms(glossary, whole, text) if merged_into is None else (),
+            merged_into=merged_into,
+            members=tuple(place for place, _ in together),
+            whole_source=whole,
             confidence=_confidence(state, origin, score, found, scales[origin is Origin.PIVOT]),
             is_measured=scales[origin is Origin.PIVOT].is_measured,
             pivot_language=between if pivot else None,
@@ -124,10 +134,21 @@ def read_rows(
             segment_id,
             former_source,
             former_text,
+            translated_id,
+            merged_into,
         ), source_difficulty, target_difficulty in zip(
             found_rows, source_difficulties, target_difficulties, strict=True
         )
+        for together in (groups.get(translated_id, ()),)
+        for whole in (
+            join_sentences([source, *(text for _, text in together)], source_language) if together else source,
+        )
     )
+
+
+def measured_targets(rows: Sequence[Row], language: str) -> list[str]:
+    """Return one text a row for counting; a text that stands for several rows is dealt out over them."""
+    return spread_texts([(row.target, row.merged_into is not None) for row in rows], language)
 
 
 def _scales(packages: Sequence[str]) -> dict[bool, Scale]:

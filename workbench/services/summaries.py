@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
 from workbench.review import SegmentState
@@ -53,20 +54,25 @@ def summarise(articles: Sequence[Article]) -> tuple[ArticleSummary, ...]:
 
 
 def count_progress(translation_ids: Iterable[int]) -> dict[int, Progress]:
-    """Return how many segments of each translation are in each state, in one query."""
+    """Return how many segments of each translation are in each state, in one query.
+
+    One that stands in another's text is in that one's state.
+    """
+    head = aliased(TranslatedSegment)
     rows = db.session.execute(
         select(
             TranslatedSegment.translation_id,
-            TranslatedSegment.state,
+            state := func.coalesce(head.state, TranslatedSegment.state, type_=TranslatedSegment.state.type),
             func.count(),
             func.count(TranslatedSegment.follows_id),
         )
+        .outerjoin(head, head.id == TranslatedSegment.merged_into_id)
         .where(TranslatedSegment.translation_id.in_(list(translation_ids)))
-        .group_by(TranslatedSegment.translation_id, TranslatedSegment.state)
+        .group_by(TranslatedSegment.translation_id, state)
     ).all()
     counts: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for translation_id, state, number, repeated in rows:
-        counts[translation_id][state.value] = number
+    for translation_id, found_state, number, repeated in rows:
+        counts[translation_id][found_state.value] = number
         counts[translation_id]["total"] += number
         counts[translation_id]["repeated"] += repeated
     names = ["total", "repeated", *(state.value for state in SegmentState)]
