@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from workbench.errors import BadInput
 from workbench.extensions import db
 from workbench.services.transactions import writing
@@ -45,6 +47,12 @@ def rename_reviewer(reviewer_id: int | None, name: str) -> ReviewerView:
         reviewer = session.get_one(Reviewer, known.id)
         reviewer.name = name
         return _view(reviewer)
+
+
+def list_named() -> tuple[ReviewerView, ...]:
+    """Return the reviewers that have a name, by name."""
+    found = db.session.scalars(select(Reviewer).where(Reviewer.name != "").order_by(Reviewer.name, Reviewer.id)).all()
+    return tuple(_view(reviewer) for reviewer in found)
 
 
 def _view(reviewer: Reviewer) -> ReviewerView:
