@@ -12,6 +12,7 @@ from workbench.extensions import db
 from workbench.review import REVIEWED
 from workbench.segments.versions import plain
 from workbench.services.records import RetiredRevision, RetiredRow, read_retired, write_record
+from workbench.services.retired_comments import read_comments
 from workbench.services.views.versions import FormerText
 from workbench.tables import RetiredText, Reviewer, Revision, Segment, TranslatedSegment, Translation
 
@@ -61,6 +62,7 @@ def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> di
                 after=revision.after,
             )
         )
+    comments = read_comments(segment_ids)
     texts: dict[int, list[FormerText]] = defaultdict(list)
     values = []
     for row, sentence, language in rows:
@@ -76,6 +78,7 @@ def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> di
             match=row.match,
             reviewer_id=row.reviewer_id,
             revisions=tuple(revisions[row.id]),
+            comments=comments.get(row.id, ()),
         )
         values.append(
             {
