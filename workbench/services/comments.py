@@ -13,11 +13,13 @@ from workbench.services.change_counter import count_change
 from workbench.services.seen import lock_segment
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
+from workbench.services.typed import is_id
 from workbench.tables import Comment, Segment, TranslatedSegment
 from workbench.tables.types import now
 from workbench.wording import words
 
 LONGEST_COMMENT = 2_000
+_GONE = words("There is no such comment any more.")
 
 
 class NotYours(WorkbenchError):
@@ -63,7 +65,7 @@ def add_comment(
         segment, position = lock_segment(translation_id, position, seen_key)
         root_id = None
         if parent_id is not None:
-            parent = session.get(Comment, parent_id)
+            parent = session.get(Comment, parent_id) if is_id(parent_id) else None
             if parent is None or parent.translated_segment_id != segment.id:
                 raise NotFound(words("The comment that you answer is gone."), hint=words("Say it as one of your own."))
             root = session.get_one(Comment, parent.parent_id) if parent.parent_id else parent
@@ -128,6 +130,8 @@ def purge_comments() -> None:
 
 
 def _find(translation_id: int, comment_id: int) -> tuple[Comment, TranslatedSegment, int]:
+    if not is_id(comment_id):
+        raise NotFound(_GONE)
     row = db.session.execute(
         select(Comment, TranslatedSegment, Segment.position)
         .join(TranslatedSegment, TranslatedSegment.id == Comment.translated_segment_id)
@@ -135,7 +139,7 @@ def _find(translation_id: int, comment_id: int) -> tuple[Comment, TranslatedSegm
         .where(Comment.id == comment_id, TranslatedSegment.translation_id == translation_id)
     ).first()
     if row is None:
-        raise NotFound(words("There is no such comment any more."))
+        raise NotFound(_GONE)
     return row[0], row[1], row[2]
 
 

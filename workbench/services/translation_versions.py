@@ -11,6 +11,7 @@ from workbench.errors import InvalidField, NotFound
 from workbench.extensions import db
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
+from workbench.services.typed import is_id
 from workbench.services.version_texts import VersionText, pack_texts, pair_texts, read_texts, unpack_texts
 from workbench.services.views.named_versions import NamedVersion, SentenceChange, VersionComparison
 from workbench.tables import Article, Reviewer, Translation, TranslationVersion, VersionKind
@@ -130,7 +131,7 @@ def find_version(translation_id: int, version_id: int) -> TranslationVersion:
     Raises:
         NotFound: The translation has no such version.
     """
-    version = db.session.get(TranslationVersion, version_id)
+    version = db.session.get(TranslationVersion, version_id) if is_id(version_id) else None
     if version is None or version.translation_id != translation_id:
         raise NotFound(words("This translation has no such version."))
     return version

@@ -16,9 +16,10 @@ from workbench.services.reviewers import find_reviewer, list_named
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import keep_approved
 from workbench.services.translations import find_translation
+from workbench.services.typed import is_id
 from workbench.services.views.workflow import Workflow
 from workbench.services.workflow_log import last_move, note_step
-from workbench.tables import Reviewer, TranslatedSegment, Translation
+from workbench.tables import TranslatedSegment, Translation
 from workbench.tables.types import now
 from workbench.wording import counted, words
 
@@ -135,7 +136,7 @@ def assign_translation(article_id: int, language: str, assignee_id: int | None, 
         translation = session.get_one(Translation, translation_id, with_for_update=True)
         if translation.assignee_id == assignee_id:
             return
-        if assignee_id is not None and session.get(Reviewer, assignee_id) is None:
+        if assignee_id is not None and not (is_id(assignee_id) and find_reviewer(assignee_id)):
             raise NotFound(words("There is no such reviewer."), hint=words("Choose one from the list."))
         moment = now()
         session.execute(update(Translation).where(Translation.id == translation_id).values(assignee_id=assignee_id))

@@ -6,6 +6,7 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    comments,
     desk,
     glossary,
     health,
@@ -15,6 +16,7 @@ from workbench.web import (
     matches,
     memory,
     models,
+    named_versions,
     presentation,
     problems,
     readability,
@@ -24,6 +26,8 @@ from workbench.web import (
     segments,
     suggestions,
     versions,
+    workflow,
+    workflow_words,
 )
 
 BLUEPRINTS = (
@@ -31,6 +35,9 @@ BLUEPRINTS = (
     versions.bp,
     desk.bp,
     segments.bp,
+    comments.bp,
+    workflow.bp,
+    named_versions.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,
@@ -47,5 +54,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, readability_words, workflow_words, hypermedia):
         part.init_app(app)

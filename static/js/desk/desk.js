@@ -6,6 +6,7 @@ import { Alternatives } from "./alternatives.js";
 import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
+import { Comments } from "./comments.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
 import { Keys } from "./keys.js";
@@ -14,6 +15,7 @@ import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
+import { Workflow } from "./workflow.js";
 
 export class Desk {
   constructor(root) {
@@ -32,6 +34,8 @@ export class Desk {
     this.alternatives = new Alternatives(this);
     this.pivot = new Pivot(this);
     this.matches = new Matches(this);
+    this.comments = new Comments(this);
+    this.workflow = new Workflow();
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -131,6 +135,7 @@ export class Desk {
     this.#showHistory(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);
+    this.comments.show(editor);
   }
 
   #showHistory(position) {
@@ -190,7 +195,7 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "aria-label"].every(
+  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "data-comments", "aria-label"].every(
     (name) => row.getAttribute(name) === target.getAttribute(name),
   );
 }

@@ -98,6 +98,11 @@ class Comments:
     threads: tuple[Thread, ...]
 
     @property
+    def open_comments(self) -> int:
+        """How many nobody has resolved, answers among them: as `Row.open_comments` counts."""
+        return sum((not thread.remark.is_deleted) + len(thread.answers) for thread in self.open_threads)
+
+    @property
     def open_threads(self) -> tuple[Thread, ...]:
         """Those that nobody has resolved."""
         return tuple(thread for thread in self.threads if thread.is_open)
