@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from workbench.extensions import db, workbench
 from workbench.memory.term_notes import note_terms
 from workbench.review import REVIEWED, Origin, SegmentState
+from workbench.services.comment_counts import count_open_comments
 from workbench.services.glossary_lists import glossary_of_translation
 from workbench.services.measuring import assess_sentences
 from workbench.services.merged import join_sentences, read_groups, spread_texts
@@ -84,6 +85,7 @@ def read_rows(
         query = query.where(Segment.position.in_(positions))
     found_rows = db.session.execute(query).all()
     groups = read_groups(translation_id)
+    open_comments = count_open_comments(translation_id)
     source_difficulties = assess_sentences([row[1] for row in found_rows], source_language)
     target_difficulties = assess_sentences([row[2] for row in found_rows], target_language)
     return tuple(
@@ -114,6 +116,7 @@ def read_rows(
             pivot_language=between if pivot else None,
             source_difficulty=source_difficulty,
             target_difficulty=target_difficulty if text else None,
+            open_comments=open_comments.get(segment_id, 0),
         )
         for (
             position,

@@ -140,7 +140,7 @@ def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str
         return "Incomplete", "warn"
     if not progress.unreviewed:
         return "Reviewed", "ok"
-    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("In review", "info")
+    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("Partly reviewed", "info")
 
 
 def _request_values() -> dict[str, Any]:
