@@ -57,6 +57,22 @@ def check_translation(article_id: int, language: str) -> CheckedTranslation:
     )
 
 
+def open_blocking(article_id: int, language: str) -> tuple[Finding, ...]:
+    """Return what must be mended before a translation may be published, sentence by sentence.
+
+    Args:
+        article_id: Which article.
+        language: Which translation of it.
+
+    Raises:
+        NotFound: There is no such translation.
+        UnknownLanguage: `language` is not a language code.
+    """
+    _, translation = find_translation(article_id, language)
+    found = _row_findings(read_rows(translation.id))
+    return in_reading_order(finding for finding in found if finding.severity is Severity.BLOCKING)
+
+
 def _row_findings(rows: Sequence[Row]) -> Iterator[Finding]:
     for row in rows:
         if row.state is SegmentState.PENDING:
