@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db, workbench
 from workbench.memory.term_notes import note_terms
 from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.glossary_lists import glossary_of_translation
+from workbench.services.judging import Written, judge_rows
 from workbench.services.measuring import assess_sentences
 from workbench.services.seen import sentence_key
 from workbench.services.views import Row
@@ -27,7 +28,7 @@ def read_rows(
 
     Args:
         translation_id: Whose segments.
-        since: Only those written after the translation's counter stood here.
+        since: Only those written after the translation's counter stood here, and those with the same source.
         positions: Only those at these positions in the article.
     """
     glossary = glossary_of_translation(translation_id)
@@ -62,21 +63,37 @@ def read_rows(
         .order_by(Segment.position)
     )
     translation = db.session.execute(
-        select(Translation.packages, Article.source_language, Translation.language)
+        select(
+            Translation.packages,
+            Translation.change,
+            Article.version,
+            Article.source_language,
+            Translation.language,
+        )
         .join(Article, Article.id == Translation.article_id)
         .where(Translation.id == translation_id)
     ).one_or_none()
     if translation is None:  # removed for good since its page was asked for
         return ()
-    stored, source_language, target_language = translation
+    stored, change, version, source_language, target_language = translation
+    written = Written(translation_id, change, version, source_language, target_language)
     packages = stored.split("|")
     between = pivot_language(packages)
     scales = _scales(packages)
     if since is not None:
-        query = query.where(TranslatedSegment.change > since)
+        # With what was written comes what says the same elsewhere: its findings depend on it.
+        said = select(Segment.text).join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
+        said = said.where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.change > since)
+        query = query.where(or_(TranslatedSegment.change > since, Segment.text.in_(said)))
     if positions is not None:
         query = query.where(Segment.position.in_(positions))
     found_rows = db.session.execute(query).all()
+    faults_of = [read_faults(row[7]) for row in found_rows]
+    terms_of = [note_terms(glossary, row[1], row[2]) for row in found_rows]
+    judged = judge_rows(
+        written,
+        [(*row[:3], row[4], faults, terms) for row, faults, terms in zip(found_rows, faults_of, terms_of, strict=True)],
+    )
     source_difficulties = assess_sentences([row[1] for row in found_rows], source_language)
     target_difficulties = assess_sentences([row[2] for row in found_rows], target_language)
     return tuple(
@@ -88,7 +105,7 @@ def read_rows(
             state=state,
             origin=origin,
             score=score,
-            faults=(found := read_faults(faults)),
+            faults=found,
             match=match,
             pivot=pivot,
             version=version,
@@ -98,12 +115,14 @@ def read_rows(
             key=sentence_key(segment_id, source),
             former_source=former_source,
             former_text=former_text,
-            terms=note_terms(glossary, source, text),
+            terms=terms,
             confidence=_confidence(state, origin, score, found, scales[origin is Origin.PIVOT]),
             is_measured=scales[origin is Origin.PIVOT].is_measured,
             pivot_language=between if pivot else None,
             source_difficulty=source_difficulty,
             target_difficulty=target_difficulty if text else None,
+            findings=said_of.findings,
+            dismissed=said_of.dismissed,
         )
         for (
             position,
@@ -113,7 +132,7 @@ def read_rows(
             state,
             origin,
             score,
-            faults,
+            _,
             match,
             pivot,
             version,
@@ -124,8 +143,8 @@ def read_rows(
             segment_id,
             former_source,
             former_text,
-        ), source_difficulty, target_difficulty in zip(
-            found_rows, source_difficulties, target_difficulties, strict=True
+        ), source_difficulty, target_difficulty, found, terms, said_of in zip(
+            found_rows, source_difficulties, target_difficulties, faults_of, terms_of, judged, strict=True
         )
     )
 

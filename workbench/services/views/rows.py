@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.checks.findings import Finding, Severity, worst
 from workbench.memory.term_notes import TermNote
 from workbench.review import REVIEWED, Origin, SegmentState
+from workbench.services.views.dismissed import Dismissed
 from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
@@ -41,7 +42,9 @@ class Row:
         pivot_language: Code of the language of `pivot`.
         source_difficulty: How hard the sentence is to read, for its language.
         target_difficulty: The same of its translation; None while there is none.
-        findings: What the checks have to say of it, those left out that were dismissed.
+        findings: What is wrong with it, the worst first, without what was dismissed: the checks' findings, and the
+            model's faults while nobody has looked at it.
+        dismissed: What was dismissed for the text that stands there.
         open_comments: How many comments on it nobody has resolved.
     """
 
@@ -69,6 +72,7 @@ class Row:
     source_difficulty: Difficulty | None = None
     target_difficulty: Difficulty | None = None
     findings: tuple[Finding, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
     open_comments: int = 0
 
     @property
