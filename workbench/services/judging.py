@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from flask import current_app
 from sqlalchemy import select
 
 from workbench.checks.findings import Finding
-from workbench.checks.running import worst_first
 from workbench.extensions import db
 from workbench.memory.term_notes import TermNote
 from workbench.review import SegmentState
@@ -18,7 +17,7 @@ from workbench.services.dismissed import Dismissals, read_dismissals
 from workbench.services.findings import find_in_sentences
 from workbench.services.views.dismissed import Dismissed
 from workbench.tables import Segment, TranslatedSegment
-from workbench.translation.fault_findings import fault_findings, untold
+from workbench.translation.fault_findings import tell_all
 from workbench.translation.faults import Fault
 
 _TRANSLATIONS_KEPT = 50
@@ -115,8 +114,5 @@ def _judge(
     faults: tuple[Fault, ...],
     dismissals: Dismissals,
 ) -> Judged:
-    told = (*fault_findings(untold(faults, findings), position), *findings)
-    placed = worst_first([replace(finding, position=position) for finding in told])
-    if not dismissals:
-        return Judged(placed)
-    return Judged(*dismissals.divide(placed, source, text))
+    told = tell_all(faults, findings, position)
+    return Judged(*dismissals.divide(told, source, text)) if dismissals else Judged(told)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.checks.findings import Finding, Severity, Side
+from workbench.checks.running import worst_first
 from workbench.translation.fault_words import fault_sentence
 from workbench.translation.faults import Fault, FaultKind
 
@@ -56,6 +58,18 @@ def fault_findings(faults: Iterable[Fault], position: int) -> tuple[Finding, ...
         )
         for fault in faults
     )
+
+
+def tell_all(faults: Sequence[Fault], findings: Sequence[Finding], position: int) -> tuple[Finding, ...]:
+    """Return all that is to say of a sentence, the worst first, nothing twice.
+
+    Args:
+        faults: The model's; none of a text that somebody has looked at.
+        findings: What the checks found.
+        position: Of the sentence, from 1.
+    """
+    placed = [replace(finding, position=position) for finding in findings]
+    return worst_first([*fault_findings(untold(faults, findings), position), *placed])
 
 
 def untold(faults: Sequence[Fault], findings: Sequence[Finding]) -> tuple[Fault, ...]:

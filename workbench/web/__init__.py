@@ -6,6 +6,7 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    checks,
     desk,
     glossary,
     health,
@@ -31,6 +32,7 @@ BLUEPRINTS = (
     versions.bp,
     desk.bp,
     segments.bp,
+    checks.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,

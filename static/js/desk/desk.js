@@ -6,12 +6,14 @@ import { Alternatives } from "./alternatives.js";
 import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
+import { Checks } from "./checks.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor, rowIn } from "./editor.js";
 import { Keys } from "./keys.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
+import { saySame } from "./rowfacts.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
 
@@ -32,6 +34,7 @@ export class Desk {
     this.alternatives = new Alternatives(this);
     this.pivot = new Pivot(this);
     this.matches = new Matches(this);
+    this.checks = new Checks(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -100,6 +103,7 @@ export class Desk {
 
   async saved(html, editor) {
     document.getElementById("saved").textContent = editor.state.textContent;
+    this.checks.take(html, editor);
     await applyOutOfBand(html);
     this.readability.saved();
     // A save can come after another sentence was opened: what stands beside is about that one then.
@@ -131,6 +135,7 @@ export class Desk {
     this.#showHistory(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);
+    this.checks.show(editor);
   }
 
   #showHistory(position) {
@@ -190,7 +195,5 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "aria-label"].every(
-    (name) => row.getAttribute(name) === target.getAttribute(name),
-  );
+  return saySame(row, target);
 }
