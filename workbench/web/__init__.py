@@ -6,6 +6,7 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    checks,
     comments,
     desk,
     glossary,
@@ -44,6 +45,7 @@ BLUEPRINTS = (
     comments.bp,
     workflow.bp,
     named_versions.bp,
+    checks.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,
