@@ -117,7 +117,7 @@ def _write(
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
-    change = count_change(translation_id, moment)
+    change = count_change(translation_id, moment, is_edit=bool(replaced), reviewer_id=reviewer_id)
     state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
     if replaced:
         session.execute(

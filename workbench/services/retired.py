@@ -13,6 +13,7 @@ from workbench.review import REVIEWED
 from workbench.segments.versions import plain
 from workbench.services.merged import join_sentences
 from workbench.services.records import RetiredRevision, RetiredRow, read_retired, write_record
+from workbench.services.retired_comments import read_comments
 from workbench.services.views.versions import FormerText
 from workbench.tables import RetiredText, Reviewer, Revision, Segment, TranslatedSegment, Translation
 
@@ -66,6 +67,7 @@ def retire_texts(
             )
         )
     members = _read_members([row.id for row, _, _ in rows])
+    comments = read_comments(segment_ids)
     texts: dict[int, list[FormerText]] = defaultdict(list)
     values = []
     for row, sentence, language in rows:
@@ -81,6 +83,7 @@ def retire_texts(
             match=row.match,
             reviewer_id=row.reviewer_id,
             revisions=tuple(revisions[row.id]),
+            comments=comments.get(row.id, ()),
         )
         values.append(
             {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,9 @@ from sqlalchemy import select, update
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.segments.versions import plain
+from workbench.services.records import RetiredComment
 from workbench.services.retired import find_retired, known_reviewers
+from workbench.services.retired_comments import bring_comments_back
 from workbench.services.update_rows import Line, past_revision_values, revision_values, store_texts, text_values
 from workbench.tables import Segment, TranslatedSegment, Translation
 
@@ -40,6 +42,7 @@ def bring_back(translation: Translation, waiting: list[Line], new: Collection[in
     reviewers = known_reviewers() if retired else frozenset()
     updates: list[dict[str, Any]] = []
     revisions: list[dict[str, Any]] = []
+    comments: list[tuple[int, Sequence[RetiredComment]]] = []
     restored = 0
     for line in waiting:
         key = plain(line.sentence)
@@ -47,6 +50,7 @@ def bring_back(translation: Translation, waiting: list[Line], new: Collection[in
         if past and (past.is_reviewed or twin is None):
             restored += 1
             if line.segment_id in new:
+                comments.append((line.id, past.row.comments))
                 revisions += past_revision_values(line.id, past.row.revisions, reviewers)
             reviewer = past.row.reviewer_id if past.row.reviewer_id in reviewers else None
             texts = {name: getattr(past.row, name) for name in _TEXTS} | {"reviewer_id": reviewer}
@@ -66,6 +70,7 @@ def bring_back(translation: Translation, waiting: list[Line], new: Collection[in
             )
         )
     store_texts(updates, revisions)
+    bring_comments_back(comments, reviewers)
     return restored
 
 

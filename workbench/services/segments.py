@@ -154,7 +154,8 @@ def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
-    change = count_change(translation_id, moment)
+    is_edit = any(segment.text != text for segment in segments)
+    change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
     origins = [Origin.REVIEWER] + [Origin.REPEAT] * (len(segments) - 1)
     session.execute(
         insert(Revision),

@@ -6,6 +6,8 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    checks,
+    comments,
     desk,
     glossary,
     health,
@@ -17,6 +19,7 @@ from workbench.web import (
     memory,
     merging,
     models,
+    named_versions,
     presentation,
     problems,
     readability,
@@ -27,6 +30,8 @@ from workbench.web import (
     suggestions,
     undo,
     versions,
+    workflow,
+    workflow_words,
 )
 
 BLUEPRINTS = (
@@ -37,6 +42,10 @@ BLUEPRINTS = (
     history.bp,
     merging.bp,
     undo.bp,
+    comments.bp,
+    workflow.bp,
+    named_versions.bp,
+    checks.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,
@@ -53,5 +62,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, readability_words, workflow_words, hypermedia):
         part.init_app(app)

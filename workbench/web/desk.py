@@ -11,6 +11,7 @@ from workbench.services.translations import cancel_translation, start_translatio
 from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
 from workbench.services.views import Desk
+from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
@@ -35,6 +36,7 @@ def show(article_id: int, language: str) -> str:
         edit=edit,
         steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
+        workflow=view_workflow(article_id, language),
     )
 
 
@@ -57,7 +59,8 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
     place = place_of(article_id, language)
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
-    return render_template("articles/_changes.html", changes=found, place=place)
+    workflow = view_workflow(article_id, language)
+    return render_template("articles/_changes.html", changes=found, place=place, workflow=workflow)
 
 
 @bp.get("/<language>/download")

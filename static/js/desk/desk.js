@@ -6,6 +6,8 @@ import { Alternatives } from "./alternatives.js";
 import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
+import { Checks } from "./checks.js";
+import { Comments } from "./comments.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor } from "./editor.js";
 import { History } from "./history.js";
@@ -14,10 +16,12 @@ import { watchLeaving } from "./leaving.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
+import { saySame } from "./rowfacts.js";
 import { Rows, rowIn } from "./rows.js";
 import { Tools } from "./tools.js";
 import { Undo } from "./undo.js";
 import { announceUnsaved, sayKept } from "./unsaved.js";
+import { Workflow } from "./workflow.js";
 
 export class Desk {
   constructor(root) {
@@ -39,6 +43,9 @@ export class Desk {
     this.undo = new Undo(this);
     this.tools = new Tools(this);
     this.history = new History(this);
+    this.comments = new Comments(this);
+    this.workflow = new Workflow();
+    this.checks = new Checks(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
@@ -110,6 +117,7 @@ export class Desk {
 
   async saved(html, editor) {
     document.getElementById("saved").textContent = editor.state.textContent;
+    this.checks.take(html, editor);
     await applyOutOfBand(html);
     this.readability.saved();
     // A save can come after another sentence was opened: what stands beside is about that one then.
@@ -141,6 +149,8 @@ export class Desk {
     this.history.show(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);
+    this.comments.show(editor);
+    this.checks.show(editor);
   }
 
   async #leave(editor, focus) {
@@ -196,7 +206,5 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-merged", "data-match", "data-updated", "aria-label"].every(
-    (name) => row.getAttribute(name) === target.getAttribute(name),
-  );
+  return saySame(row, target);
 }

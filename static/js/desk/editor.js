@@ -3,6 +3,7 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
 import { showLevels } from "./readability.js";
+import { takeFacts } from "./rowfacts.js";
 import { rowIn, showTogether } from "./rows.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
@@ -106,24 +107,13 @@ export class Editor {
   #takeOver(html) {
     const stored = rowIn(html);
     if (!stored) return;
-    for (const name of ["data-state", "data-version", "data-follows", "data-match", "data-confidence", "data-updated", "aria-label"]) {
-      if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
-      else this.row.removeAttribute(name);
-    }
+    takeFacts(this.row, stored);
     showLevels(this.row, stored);
     showMissing(this.form, stored);
     showSteps(this.form, html);
     showTogether(this.row, stored);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
-    if (stored.dataset.state !== "flagged") this.#dropFaults();
     this.saver.version = this.form.elements.version.value = stored.dataset.version;
-  }
-
-  /** Somebody has looked at it: what was wrong with the model's text is no longer said of this one. */
-  #dropFaults() {
-    this.row.querySelector(".faults")?.remove();
-    const source = this.row.querySelector("[data-side=source]");
-    if (source.querySelector("mark")) source.replaceChildren(source.textContent);
   }
 
   /**

@@ -55,7 +55,7 @@ export class Rows {
   adopt(part) {
     const links = part.matches?.("[data-segment]") ? [part] : [...(part.querySelectorAll?.("[data-segment]") ?? [])];
     for (const row of links) {
-      row.querySelector(".number").tabIndex = -1;
+      for (const link of row.querySelectorAll(".number, .comment-mark")) link.tabIndex = -1;
       row.tabIndex = row.dataset.segment === String(this.position) ? 0 : -1;
     }
   }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.checks.findings import Finding, Severity, worst
 from workbench.memory.term_notes import TermNote
 from workbench.review import REVIEWED, Origin, SegmentState
+from workbench.services.views.dismissed import Dismissed
 from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
@@ -44,7 +45,9 @@ class Row:
         merged_into: Position of the sentence in whose text this one is translated too; its own `target` is "" then.
         members: Positions of the sentences that are translated in the text of this one.
         whole_source: All that `target` stands for: the source, and those of `members`.
-        findings: What the checks have to say of it, those left out that were dismissed.
+        findings: What is wrong with it, the worst first, without what was dismissed: the checks' findings, and the
+            model's faults while nobody has looked at it.
+        dismissed: What was dismissed for the text that stands there.
         open_comments: How many comments on it nobody has resolved.
     """
 
@@ -75,6 +78,7 @@ class Row:
     members: tuple[int, ...] = ()
     whole_source: str = ""
     findings: tuple[Finding, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
     open_comments: int = 0
 
     @property
