@@ -8,7 +8,7 @@ from typing import Protocol
 
 from workbench.review import Origin, SegmentState
 
-_SHAPING = frozenset({Origin.MERGE, Origin.SPLIT, Origin.UNDO, Origin.REDO})
+_SHAPING = frozenset({Origin.MERGE, Origin.SPLIT, Origin.UNDO, Origin.REDO, Origin.VERSION})
 """Origins of a change that may leave a sentence without a text of its own and still be taken back."""
 
 

@@ -11,6 +11,7 @@ from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.segments.versions import plain
 from workbench.services.change_counter import count_change
+from workbench.services.merged import point_members
 from workbench.services.repeats import leaders_of_repeats
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import find_version, keep_version
@@ -64,16 +65,39 @@ def restore_version(article_id: int, language: str, version_id: int, *, reviewer
         replaced_id = keep_version(translation_id, moment, VersionKind.REPLACED, name=name, reviewer_id=reviewer_id)
         change = count_change(translation_id, moment, reviewer_id=reviewer_id)
         _write(pairs, follows, change, moment, reviewer_id)
+        if any(not (line.text and text.text) for line, text in pairs):  # sentences that were, or are, merged
+            point_members(translation_id, {line.segment_id for line, _ in pairs}, change)
         return Restored(len(pairs), replaced_id)
 
 
 def _wanted(old: tuple[VersionText, ...], new: tuple[VersionText, ...]) -> dict[int, VersionText]:
-    """Return what the version has for sentences that say the same now, by the id of the segment."""
-    return {
-        after.segment_id: before
+    """Return what the version has for sentences that say the same now, by the id of the segment.
+
+    Sentences that were translated together come back together, or not at all: a text for several is none for one.
+    """
+    found = {
+        before.key: after.segment_id
         for before, after in pair_texts(old, new)
         if before and after and before.state is not SegmentState.PENDING and plain(before.source) == plain(after.source)
     }
+    order = {text.segment_id: index for index, text in enumerate(new)}
+    wanted: dict[int, VersionText] = {}
+    for group in _groups(old):
+        places = [order[found[text.key]] for text in group if text.key in found]
+        if len(places) == len(group) and places == list(range(places[0], places[0] + len(group))):
+            wanted |= {found[text.key]: text for text in group}
+    return wanted
+
+
+def _groups(texts: tuple[VersionText, ...]) -> list[list[VersionText]]:
+    """Part sentences into those that share one text: each without a text stands in that of the one before it."""
+    groups: list[list[VersionText]] = []
+    for text in texts:
+        if groups and not text.text and text.state is not SegmentState.PENDING:
+            groups[-1].append(text)
+        else:
+            groups.append([text])
+    return groups
 
 
 def _read_lines(translation_id: int) -> list[_Line]:

@@ -16,8 +16,13 @@ from workbench.steps import Step, Steps, trace_steps
 from workbench.tables import Block, Revision, Segment, TranslatedSegment
 from workbench.tables.types import now
 
-SHAPING = frozenset({Origin.MERGE, Origin.SPLIT})
-"""Origins of writes that moved text from one sentence to another: all of such a write is taken back, or nothing."""
+
+def is_reshaping(made: Step, target: Step) -> bool:
+    """Whether going from one step to another moves text from one sentence to another.
+
+    All of a write that does is taken back, or nothing: half of it would lose a text, or have it twice.
+    """
+    return bool({made.origin, target.origin} & {Origin.MERGE, Origin.SPLIT}) or made.is_merged or target.is_merged
 
 
 def read_steps(translated_ids: Collection[int]) -> dict[int, Steps]:
@@ -55,8 +60,9 @@ def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin
     """
     session = db.session
     moment = now()
-    change = count_change(translation_id, moment)
     rows = session.scalars(select(TranslatedSegment).where(TranslatedSegment.id.in_(targets))).all()
+    is_edit = any(row.text != targets[row.id].text for row in rows)
+    change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
     session.execute(
         insert(Revision),
         [

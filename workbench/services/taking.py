@@ -10,7 +10,7 @@ from sqlalchemy import select
 from workbench.errors import BadInput
 from workbench.extensions import db
 from workbench.review import Origin
-from workbench.services.stepping import SHAPING, read_steps
+from workbench.services.stepping import is_reshaping, read_steps
 from workbench.steps import Step
 from workbench.tables import Revision, TranslatedSegment
 from workbench.wording import words
@@ -47,7 +47,7 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
             else words("There is nothing to undo in this sentence.")
         )
     made = stack[-1] if is_redo else steps.now
-    if made.origin in SHAPING and made.change is not None:
+    if is_reshaping(made, steps.now if is_redo else stack[-1]) and made.change is not None:
         taking = (_take_again if is_redo else take_write)(translation_id, made.change)
         if segment.id not in taking.targets:
             raise NothingToUndo(
@@ -70,13 +70,13 @@ def take_write(translation_id: int, change: int) -> Taking:
         is_live = steps.now is not None and change in (steps.now.change, steps.last_change)
         if is_undone:
             targets[id_], origin = steps.redo[-1], Origin.REDO
-            is_shaping |= steps.redo[-1].origin in SHAPING
+            is_shaping |= steps.now is not None and is_reshaping(steps.redo[-1], steps.now)
         elif is_live and steps.undo and steps.now is not None:
             targets[id_] = steps.undo[-1]
-            is_shaping |= steps.now.origin in SHAPING
+            is_shaping |= is_reshaping(steps.now, steps.undo[-1])
         else:
             left += 1
-    if is_shaping and left:  # half of it would lose a text, or have it twice
+    if is_shaping and left:
         return Taking({}, left + len(targets), origin)
     return Taking(targets, left, origin)
 
@@ -85,12 +85,14 @@ def _take_again(translation_id: int, change: int) -> Taking:
     """Find what doing a write again changes: the rows in which it is what was undone last."""
     targets: dict[int, Step] = {}
     left = 0
+    is_shaping = False
     for id_, steps in read_steps(_written(translation_id, change)).items():
-        if steps.redo and steps.redo[-1].change == change:
+        if steps.redo and steps.redo[-1].change == change and steps.now is not None:
             targets[id_] = steps.redo[-1]
+            is_shaping |= is_reshaping(steps.redo[-1], steps.now)
         else:
             left += 1
-    if left and any(step.origin in SHAPING for step in targets.values()):
+    if left and is_shaping:
         targets = {}
     return Taking(targets, left, Origin.REDO)
 
