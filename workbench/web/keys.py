@@ -41,6 +41,7 @@ KEYS: tuple[Key, ...] = (
     Key(_EDIT, "Alt Shift 1 … 5", _("put a match of the memory into the editor")),
     Key(_EDIT, "Alt G", _("insert the first glossary term that is missing")),
     Key(_EDIT, "Alt O", _("take the old translation of a sentence that a newer version changed")),
+    Key(_EDIT, "Alt 6 / 7 / 8", _("of two people’s texts: keep mine, take theirs, take both together")),
     Key(_VIEW, "T", _("tint hard sentences, or not")),
     Key(_VIEW, "?", _("this list")),
     Key(_VIEW, "/", _("search")),

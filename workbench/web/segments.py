@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, SourceChanged, StaleEdit
 from workbench.services.segments import save_segment, view_history, view_row
+from workbench.web.conflicts import conflict_of
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.places import place_of
 from workbench.web.problems import problem_of
@@ -31,7 +32,8 @@ def show(article_id: int, language: str, position: int) -> str | Response:
 def save(article_id: int, language: str, position: int) -> Response | tuple[str, int]:
     """Store a correction."""
     form = request.form
-    text, version = form.get("text", ""), form.get("version", default=-1, type=int)
+    # Without scripts, a merge is taken by a button with the merged text.
+    text, version = form.get("merge") or form.get("text", ""), form.get("version", default=-1, type=int)
     try:
         saved = save_segment(
             article_id,
@@ -44,7 +46,8 @@ def save(article_id: int, language: str, position: int) -> Response | tuple[str,
             seen_key=form.get("key", ""),
         )
     except StaleEdit as error:
-        return _not_saved(article_id, language, position, text=error.mine, version=error.version, conflict=error)
+        conflict = conflict_of(error)
+        return _not_saved(article_id, language, position, text=error.mine, version=error.version, conflict=conflict)
     except SourceChanged as error:
         if not is_fragment_wanted():
             raise  # at this place stands another sentence now; the browser's way back leads to the text
