@@ -8,9 +8,10 @@ from workbench.errors import BadInput, NotFound, StaleEdit
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.services.desk import view_desk
+from workbench.services.following import view_changes
 from workbench.services.reviewers import ensure_reviewer, rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
-from workbench.services.translations import start_translation, view_changes
+from workbench.services.translations import start_translation
 
 
 def save(article_id, position, text, *, seen=1, reviewer=None, accept=False):

@@ -15,6 +15,7 @@ from workbench.web import (
     matches,
     memory,
     models,
+    presence,
     presentation,
     problems,
     readability,
@@ -34,6 +35,7 @@ BLUEPRINTS = (
     readability.bp,
     suggestions.bp,
     matches.bp,
+    presence.bp,
     glossary.bp,
     memory.bp,
     models.bp,
@@ -47,5 +49,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, presence, readability_words, hypermedia):
         part.init_app(app)

@@ -7,14 +7,17 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.services.desk import view_desk
 from workbench.services.export import export_translation
-from workbench.services.translations import cancel_translation, start_translation, view_changes
+from workbench.services.following import view_changes
+from workbench.services.translations import cancel_translation, start_translation
 from workbench.services.versions import view_version
 from workbench.web.article_form import beam_of
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
+from workbench.web.presence import note_visit, who_is_here
 from workbench.web.readability_words import vary_by_reader
 from workbench.web.reviewers import is_name_wanted
 
+_LAST_CHANGE = 2**62  # what a database can count
 bp = Blueprint("desk", __name__, url_prefix="/articles/<int:article_id>")
 bp.after_request(vary_by_reader)
 
@@ -31,23 +34,28 @@ def show(article_id: int, language: str) -> str:
         place=desk_place(desk),
         edit=request.args.get("edit", type=int),
         is_name_wanted=is_name_wanted(),
+        here=who_is_here((article_id, desk.language)),
     )
 
 
 @bp.get("/<language>/changes")
 def changes(article_id: int, language: str) -> AnyResponse | str:
-    """Give the sentences written since a count of changes; 204 when there are none.
+    """Give the sentences written since a count of changes, and who else is here; 204 when neither changed.
 
     A page that shows an older version of the article (`version`) has other sentences at these positions: it is
     told to reload.
     """
-    found = view_changes(article_id, language, request.args.get("since", default=0, type=int))
+    arguments = request.args
+    since = max(0, min(arguments.get("since", default=0, type=int), _LAST_CHANGE))
+    found = view_changes(article_id, language, since, seen_job=arguments.get("job"))
+    here = note_visit(article_id, language)
+    is_moved = arguments.get("here", here.mark) != here.mark
     if found is None:
-        return Response(status=204)
+        return render_template("articles/_presence.html", here=here, is_oob=True) if is_moved else Response(status=204)
     place = place_of(article_id, language)
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
-    return render_template("articles/_changes.html", changes=found, place=place)
+    return render_template("articles/_changes.html", changes=found, place=place, here=here if is_moved else None)
 
 
 @bp.get("/<language>/download")

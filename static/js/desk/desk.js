@@ -13,6 +13,7 @@ import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { Rows } from "./rows.js";
+import { Together } from "./together.js";
 import { announceUnsaved } from "./unsaved.js";
 
 export class Desk {
@@ -27,6 +28,7 @@ export class Desk {
     this.opening = new Set();
     this.keys = new Keys(this);
     this.readability = new Readability(this);
+    this.together = new Together(this);
     this.changes = new Changes(this);
     this.beside = new Beside(root, this.editors);
     this.alternatives = new Alternatives(this);
@@ -53,6 +55,11 @@ export class Desk {
     } finally {
       this.opening.delete(position);
     }
+  }
+
+  /** Of the sentence that is open here, for those who have the same page; undefined while none is. */
+  get openPosition() {
+    return this.beside.editor?.position ?? [...this.editors.keys()].at(-1);
   }
 
   /** Save, then show the sentence as it stands. It stays open while something is left to decide or to send. */

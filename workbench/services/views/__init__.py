@@ -18,6 +18,7 @@ from workbench.services.views.desk import (
     ModelNote,
     Paragraph,
     ProfileLine,
+    Writer,
 )
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermView
 from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
@@ -49,4 +50,5 @@ __all__ = [
     "Suggestions",
     "TermView",
     "TranslationSummary",
+    "Writer",
 ]

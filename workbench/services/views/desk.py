@@ -99,6 +99,16 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Writer:
+    """Who changed the sentence at a position last; models and the memory are not told."""
+
+    position: int
+    reviewer_id: int
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What happened to a translation since a poll saw `change`; `version` is the article's."""
 
@@ -107,3 +117,4 @@ class Changes:
     job: JobView | None
     change: int
     version: int
+    writers: tuple[Writer, ...] = ()
