@@ -21,6 +21,7 @@ from workbench.web import (
     readability,
     readability_words,
     reviewers,
+    row_html,
     security,
     segments,
     suggestions,
@@ -49,5 +50,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, presence, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, presence, readability_words, row_html, hypermedia):
         part.init_app(app)

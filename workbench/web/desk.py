@@ -16,6 +16,7 @@ from workbench.web.places import desk_place, place_of
 from workbench.web.presence import note_visit, who_is_here
 from workbench.web.readability_words import vary_by_reader
 from workbench.web.reviewers import is_name_wanted
+from workbench.web.streaming import stream_page
 
 _LAST_CHANGE = 2**62  # what a database can count
 bp = Blueprint("desk", __name__, url_prefix="/articles/<int:article_id>")
@@ -23,11 +24,11 @@ bp.after_request(vary_by_reader)
 
 
 @bp.get("/<language>")
-def show(article_id: int, language: str) -> str:
+def show(article_id: int, language: str) -> AnyResponse:
     """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
     desk = view_desk(article_id, language)
     number = request.args.get("updated", type=int)
-    return render_template(
+    return stream_page(
         "articles/desk.html",
         desk=desk,
         update=view_version(article_id, number) if number else None,

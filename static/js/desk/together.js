@@ -8,7 +8,8 @@ export class Together {
   constructor(desk) {
     this.desk = desk;
     this.writers = new Map();
-    this.changed = new Map(); // not told yet: position to name
+    this.changed = new Map(); // not told yet: position to who
+    this.names = new Map(); // the newest that each goes by
     this.news = document.createElement("p");
     this.news.className = "visually-hidden";
     this.news.setAttribute("role", "status");
@@ -32,7 +33,8 @@ export class Together {
       const row = this.desk.rows.at(position);
       if (!row) continue;
       if (!row.querySelector("form.editor")) this.#mark(row, item);
-      this.changed.set(position, item.textContent.trim());
+      this.changed.set(position, item.dataset.reviewer);
+      this.names.set(item.dataset.reviewer, item.textContent.trim());
     }
     this.writers = new Map();
     this.#tellSoon();
@@ -82,7 +84,7 @@ export class Together {
     this.timer = setTimeout(() => {
       this.timer = null;
       const positions = [...this.changed.keys()].sort((one, other) => one - other);
-      const names = [...new Set(this.changed.values())];
+      const names = [...new Set(this.changed.values())].map((reviewer) => this.names.get(reviewer));
       const who = names.length > MOST_NAMED ? `${names.length} people` : list(names);
       const what =
         positions.length > MOST_NAMED
