@@ -1,8 +1,8 @@
 """The desk in a real Chromium with 2,000 sentences, and under the load of many people.
 
 Questions: when is the first text painted; how long is script busy at a key; does anything move while a translation
-streams in; how long does a save take with 20 editors at work and 50 more desks open? Figures of the browser are its own:
-its performance timeline, and its trace of events. All of it is on loopback, and bounded in time.
+streams in; how long does a save take with 20 editors at work and 50 more desks open? Figures of the browser are
+its own: its performance timeline, and its trace of events. All of it is on loopback, and bounded in time.
 """
 
 from __future__ import annotations

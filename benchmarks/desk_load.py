@@ -89,17 +89,21 @@ def load(port: int, article_id: int, seconds: float, *, editors: int, desks: int
     stop = threading.Event()
     times: dict[str, list[float]] = {}
     desk = f"/articles/{article_id}/es"
+    _, page = Client(port).ask("GET", desk)
+    seen = re.search(r'data-change="(\d+)" data-job="([^"]*)"', page)
+    assert seen
+    first, job = int(seen[1]), seen[2]
 
     def poll(client: Client, number: int, since: int, at: int) -> int:
         here = f"&page=page-{number:08d}&here=0" + (f"&at={at}" if at else "")
-        status, text = client.ask("GET", f"{desk}/changes?since={since}&version=1&job=1-done{here}", name="poll")
+        status, text = client.ask("GET", f"{desk}/changes?since={since}&version=1&job={job}{here}", name="poll")
         found = re.search(r'data-change="(\d+)"', text)
         assert status in (200, 204), status
         return int(found[1]) if found else since
 
     def work(number: int, *, is_editor: bool) -> None:
         stop.wait(number * POLL_EVERY_SECONDS / (editors + desks))
-        client, since, saves = Client(port, times), 10, 0
+        client, since, saves = Client(port, times), first, 0
         due = time.monotonic() + SAVE_EVERY_SECONDS * number / editors
         while not stop.is_set():
             since = poll(client, number, since, number + 1 if is_editor else 0)

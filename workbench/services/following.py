@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from workbench.extensions import db
+from workbench.extensions import db, workbench
 from workbench.languages import canonical
 from workbench.review import JobState
 from workbench.services.rows import read_rows
+from workbench.services.snapshots import Snapshot, Snapshots
 from workbench.services.summaries import count_progress, last_jobs
 from workbench.services.translations import find_translation
 from workbench.services.views import Changes, Progress, Writer
 from workbench.services.views.articles import job_mark
 from workbench.tables import Article, Job, Reviewer, Revision, Segment, TranslatedSegment, Translation
 
+_SNAPSHOTS = Snapshots()
 _ACTIVE = (None, JobState.QUEUED, JobState.RUNNING)
 
 
@@ -48,20 +50,41 @@ def view_changes(article_id: int, language: str, since: int, *, seen_job: str | 
     is_same_job = job_state in _ACTIVE if seen_job is None else job_mark(job_id, job_state) == seen_job
     if change == since and is_same_job:
         return None
+    mark = job_mark(job_id, job_state)
+    key = workbench().settings.sqlalchemy_url, translation_id
+    shot = _SNAPSHOTS.get(key, change, mark, since, lambda floor: _read(translation_id, change, mark, floor))
     return Changes(
-        rows=read_rows(translation_id, since=since),
-        progress=count_progress([translation_id]).get(translation_id, Progress()),
-        job=last_jobs([translation_id]).get(translation_id),
+        rows=tuple(row for written, row in shot.rows if written > since),
+        progress=shot.progress,
+        job=shot.job,
         change=change,
         version=version,
-        writers=_writers(translation_id, since),
+        writers=tuple(writer for written, writer in shot.writers if written > since),
     )
 
 
-def _writers(translation_id: int, since: int) -> tuple[Writer, ...]:
-    """Return who changed each of the rows above `since` last, in reading order."""
+def _read(translation_id: int, change: int, mark: str, floor: int) -> Snapshot:
+    counts = db.session.execute(
+        select(Segment.position, TranslatedSegment.change)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.change > floor)
+    )
+    written = {row.position: row.change for row in counts}
+    return Snapshot(
+        floor=floor,
+        change=change,
+        job_mark=mark,
+        rows=tuple((written[row.position], row) for row in read_rows(translation_id, since=floor)),
+        writers=_writers(translation_id, floor),
+        progress=count_progress([translation_id]).get(translation_id, Progress()),
+        job=last_jobs([translation_id]).get(translation_id),
+    )
+
+
+def _writers(translation_id: int, since: int) -> tuple[tuple[int, Writer], ...]:
+    """Return who changed each of the rows above `since` last, and at which count, in reading order."""
     rows = db.session.execute(
-        select(Segment.position, Reviewer)
+        select(Segment.position, Revision.change, Reviewer.id, Reviewer.name, Reviewer.colour)
         .join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
         .join(Revision, Revision.translated_segment_id == TranslatedSegment.id)
         .join(Reviewer, Reviewer.id == Revision.reviewer_id)
@@ -72,7 +95,8 @@ def _writers(translation_id: int, since: int) -> tuple[Writer, ...]:
         )
         .order_by(Segment.position, Revision.id)
     )
-    last = {row.position: row.Reviewer for row in rows}
-    return tuple(
-        Writer(position, reviewer.id, reviewer.shown_name, reviewer.colour) for position, reviewer in last.items()
-    )
+    last = {
+        position: (change or 0, Writer(position, reviewer_id, name or f"Reviewer {reviewer_id}", colour))
+        for position, change, reviewer_id, name, colour in rows
+    }
+    return tuple(last.values())
