@@ -50,11 +50,11 @@ export class Changes {
     this.#later(AFTER_SAVE_MS);
   }
 
-  /** Somebody is at the page again: do not wait for the end of a long pause. */
+  /** Somebody is at the page again: do not wait for the end of a long pause. While people type, nothing is put off. */
   #woken(wait = AFTER_SAVE_MS) {
-    const pause = this.#usualWait();
+    const wasCalm = Date.now() - this.livelyAt > CALM_AFTER_MS;
     this.livelyAt = Date.now();
-    if (wait === 0 || pause > LIVELY_MS) this.#later(wait);
+    if (wait === 0 || wasCalm) this.#later(wait);
   }
 
   #later(wait = this.#usualWait()) {
