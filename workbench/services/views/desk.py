@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from workbench.readability.report import Report
 
 
-LINES: tuple[int, ...] = (*range(1, 17), 20, 24, 32, 48, 64, 96, 128)
+LINES: tuple[int, ...] = (*range(1, 25), 28, 32, 40, 48, 64, 96, 128)
 """The heights of paragraphs that static/css/rows.css knows."""
-_LINE_CHARS = 60
+_LINE_CHARS = 52
 _ROW_LINES = 0.55  # the space around a sentence
 
 
