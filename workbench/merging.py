@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -96,7 +96,7 @@ def _merge_units(base: list[str], mine: list[str], theirs: list[str]) -> Iterato
     from merge3 import Merge3
 
     of_base, of_mine, of_theirs = ([_key(unit) for unit in side] for side in (base, mine, theirs))
-    merge = Merge3(of_base, of_mine, of_theirs, sequence_matcher=_WordMatcher)  # type: ignore[arg-type]  # named tuples
+    merge = Merge3(of_base, of_mine, of_theirs, sequence_matcher=_compare)  # type: ignore[arg-type]  # wants a class
     at_base = at_mine = at_theirs = 0
     for base_start, base_end, mine_start, mine_end, theirs_start, theirs_end in merge.find_sync_regions():
         yield from _stretch(base[at_base:base_start], mine[at_mine:mine_start], theirs[at_theirs:theirs_start])
@@ -104,17 +104,9 @@ def _merge_units(base: list[str], mine: list[str], theirs: list[str]) -> Iterato
         at_base, at_mine, at_theirs = base_end, mine_end, theirs_end
 
 
-class _WordMatcher(SequenceMatcher[str]):
-    """Compares words; two texts do not agree anywhere just because both have a space there."""
-
-    def __init__(
-        self,
-        isjunk: Callable[[str], bool] | None = None,
-        a: Sequence[str] = "",
-        b: Sequence[str] = "",
-        autojunk: bool = False,
-    ) -> None:
-        super().__init__(isjunk or str.isspace, a, b, autojunk)
+def _compare(_isjunk: None, a: Sequence[str], b: Sequence[str]) -> SequenceMatcher[str]:
+    """Compare words; two texts do not agree anywhere just because both have a space there."""
+    return SequenceMatcher(str.isspace, a, b, autojunk=False)
 
 
 def _stretch(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[Stretch]:
