@@ -19,7 +19,7 @@ class Origin(StrEnum):
     """Where the current text of a segment came from, and why a revision was made.
 
     `pivot`: translated again because somebody corrected the text in between; `update`: a newer version of the
-    article changed the sentence.
+    article changed the sentence; `replace`: words were replaced in the whole translation.
     """
 
     MACHINE = "machine"
@@ -28,6 +28,7 @@ class Origin(StrEnum):
     REVIEWER = "reviewer"
     PIVOT = "pivot"
     UPDATE = "update"
+    REPLACE = "replace"
 
 
 class JobState(StrEnum):
