@@ -19,7 +19,8 @@ class Origin(StrEnum):
     """Where the current text of a segment came from, and why a revision was made.
 
     `pivot`: translated again because somebody corrected the text in between; `update`: a newer version of the
-    article changed the sentence; `replace`: words were replaced in the whole translation.
+    article changed the sentence; `merge`, `split`: the text of two sentences became one, or was parted again;
+    `restore`: an older version was chosen again; `replace`: words were replaced in the whole translation.
     """
 
     MACHINE = "machine"
@@ -28,6 +29,11 @@ class Origin(StrEnum):
     REVIEWER = "reviewer"
     PIVOT = "pivot"
     UPDATE = "update"
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
+    MERGE = "merge"
+    SPLIT = "split"
     REPLACE = "replace"
 
 

@@ -9,7 +9,7 @@ from workbench.search import Matcher, Query
 from workbench.services.rows import read_rows
 from workbench.services.translations import find_translation
 from workbench.services.views import Row
-from workbench.services.views.filters import RowChoice
+from workbench.services.views.filters import EVERYTHING, RowChoice
 from workbench.services.views.find import SentenceHits
 
 
@@ -22,7 +22,7 @@ class Sides(StrEnum):
 
 
 def find_in_article(
-    article_id: int, language: str, query: Query, *, sides: Sides = Sides.TARGET, choice: RowChoice = RowChoice()
+    article_id: int, language: str, query: Query, *, sides: Sides = Sides.TARGET, choice: RowChoice = EVERYTHING
 ) -> tuple[SentenceHits, ...]:
     """Return the sentences of a translation that have a hit, in reading order.
 

@@ -129,6 +129,7 @@ def _write(
                     "version": segment.version + 1,
                     "before": segment.text,
                     "after": hypothesis.text,
+                    "change": change,
                 }
                 for segment in replaced
             ],

@@ -18,7 +18,7 @@ from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.typed import clean_text
 from workbench.services.views import Progress, Row
-from workbench.services.views.filters import RowChoice
+from workbench.services.views.filters import EVERYTHING, RowChoice
 from workbench.services.views.find import Left, Preview, Replaced, Reworded, Seen
 from workbench.services.writes import Write, write_texts
 from workbench.tables import Segment, TranslatedSegment
@@ -44,7 +44,7 @@ class Rewording:
 
 
 def preview_rewording(
-    article_id: int, language: str, rewording: Rewording, *, choice: RowChoice = RowChoice()
+    article_id: int, language: str, rewording: Rewording, *, choice: RowChoice = EVERYTHING
 ) -> Preview:
     """Return what replacing would do to a translation, at most `MOST_SENTENCES` of it.
 

@@ -23,6 +23,7 @@ from workbench.web import (
     security,
     segments,
     suggestions,
+    undo,
     versions,
 )
 
@@ -31,6 +32,7 @@ BLUEPRINTS = (
     versions.bp,
     desk.bp,
     segments.bp,
+    undo.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,

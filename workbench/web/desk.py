@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from workbench.services.desk import view_desk
 from workbench.services.export import export_translation
 from workbench.services.translations import cancel_translation, start_translation, view_changes
+from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
 from workbench.web.article_form import beam_of
 from workbench.web.hypermedia import go_to, is_fragment_wanted
@@ -24,12 +25,14 @@ def show(article_id: int, language: str) -> str:
     """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
     desk = view_desk(article_id, language)
     number = request.args.get("updated", type=int)
+    edit = request.args.get("edit", type=int)
     return render_template(
         "articles/desk.html",
         desk=desk,
         update=view_version(article_id, number) if number else None,
         place=desk_place(desk),
-        edit=request.args.get("edit", type=int),
+        edit=edit,
+        steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
     )
 

@@ -7,12 +7,13 @@ import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
 import { Drafts, pivotKey } from "./drafts.js";
-import { Editor, rowIn } from "./editor.js";
+import { Editor } from "./editor.js";
 import { Keys } from "./keys.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
-import { Rows } from "./rows.js";
+import { Rows, rowIn } from "./rows.js";
+import { Undo } from "./undo.js";
 import { announceUnsaved } from "./unsaved.js";
 
 export class Desk {
@@ -32,6 +33,7 @@ export class Desk {
     this.alternatives = new Alternatives(this);
     this.pivot = new Pivot(this);
     this.matches = new Matches(this);
+    this.undo = new Undo(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;

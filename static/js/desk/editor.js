@@ -3,9 +3,11 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
 import { showLevels } from "./readability.js";
+import { rowIn } from "./rows.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
 import { putText } from "./text.js";
+import { showSteps } from "./undo.js";
 
 const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -98,6 +100,7 @@ export class Editor {
     }
     showLevels(this.row, stored);
     showMissing(this.form, stored);
+    showSteps(this.form, html);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
     if (stored.dataset.state !== "flagged") this.#dropFaults();
     this.saver.version = this.form.elements.version.value = stored.dataset.version;
@@ -108,6 +111,17 @@ export class Editor {
     this.row.querySelector(".faults")?.remove();
     const source = this.row.querySelector("[data-side=source]");
     if (source.querySelector("mark")) source.replaceChildren(source.textContent);
+  }
+
+  /** The server has another text for the sentence now, on the reviewer's own wish: an undo, a restored version. */
+  async adopt(html, words) {
+    const text = rowIn(html).querySelector("[data-side=target]").textContent;
+    this.saver.adopt(text);
+    if (this.box.value !== text) putText(this.box, text, { whole: true });
+    this.#say(words, "");
+    this.closed = html;
+    this.#takeOver(html);
+    await this.desk.saved(html, this);
   }
 
   #submit(event) {
@@ -161,11 +175,4 @@ export class Editor {
     this.box.style.blockSize = "auto";
     this.box.style.blockSize = `${this.box.scrollHeight}px`;
   }
-}
-
-/** The row element in a fragment that the server sent, not yet in the page. */
-export function rowIn(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.querySelector("[data-segment]:not([hx-swap-oob])");
 }

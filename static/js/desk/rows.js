@@ -2,6 +2,13 @@
 
 const UNREVIEWED = new Set(["pending", "machine", "flagged"]);
 
+/** The row element in a fragment that the server sent, not yet in the page. */
+export function rowIn(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.querySelector("[data-segment]:not([hx-swap-oob])");
+}
+
 export class Rows {
   constructor(root) {
     this.root = root;

@@ -100,6 +100,9 @@ class RowChoice:
         return any(each.id == filter_.id and each.group == filter_.group for each in self.filters)
 
 
+EVERYTHING = RowChoice()
+
+
 def check_filter(check_id: str) -> RowFilter:
     """Return the filter for the rows in which a check, or the model's own control, found something."""
     names = {check.id: check.name for check in CHECKS}
