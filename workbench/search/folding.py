@@ -28,7 +28,7 @@ class View:
     starts: tuple[int, ...] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of `original` that a span of `text` stands for, with the marks that follow its last letter."""
+        """Return the span of `original` that one of `text` stands for, with the marks that follow its last letter."""
         if self.starts is None:
             return start, end
         first = self._place(start)

@@ -24,11 +24,13 @@ class Match:
         start: Offset in the text, in characters.
         end: The same; the first one after it.
         groups: What the groups of a regular expression took, the whole hit first; None for one that took no part.
+        utf16: `start` and `end` as a browser counts them, in UTF-16 units.
     """
 
     start: int
     end: int
     groups: tuple[str | None, ...]
+    utf16: tuple[int, int]
 
 
 class Matcher:
@@ -78,7 +80,7 @@ class Matcher:
             if hits and places[0][0] < hits[-1].end:
                 continue
             groups = tuple(None if place is None else text[slice(*place)] for place in places)
-            hits.append(Match(*places[0], groups))
+            hits.append(Match(*places[0], groups, _in_utf16(text, places[0])))
         return tuple(hits)
 
     def _view(self, text: str) -> View:
@@ -100,6 +102,13 @@ class Matcher:
             ) from error
         finally:
             self._seconds_left -= time.monotonic() - began
+
+
+def _in_utf16(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    if text.isascii():
+        return span
+    start, end = (offset + sum(character > "\uffff" for character in text[:offset]) for offset in span)
+    return start, end
 
 
 def _compile(query: Query) -> regex.Pattern[str]:

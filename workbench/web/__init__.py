@@ -7,6 +7,7 @@ from flask import Flask
 from workbench.web import (
     articles,
     desk,
+    find,
     glossary,
     health,
     hypermedia,
@@ -33,6 +34,7 @@ BLUEPRINTS = (
     desk.bp,
     segments.bp,
     undo.bp,
+    find.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,

@@ -11,6 +11,8 @@ from workbench.services.translations import cancel_translation, start_translatio
 from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
 from workbench.web.article_form import beam_of
+from workbench.web.find_form import read_find_form
+from workbench.web.find_view import view_find
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
 from workbench.web.readability_words import vary_by_reader
@@ -21,20 +23,26 @@ bp.after_request(vary_by_reader)
 
 
 @bp.get("/<language>")
-def show(article_id: int, language: str) -> str:
-    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
+def show(article_id: int, language: str) -> tuple[str, int]:
+    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did.
+
+    `?show=unreviewed,flagged&check=numbers&q=…` finds words and hides rows: `web/find_form.py` reads it.
+    """
     desk = view_desk(article_id, language)
+    find = view_find([row for paragraph in desk.paragraphs for row in paragraph.rows], read_find_form(request.args))
     number = request.args.get("updated", type=int)
     edit = request.args.get("edit", type=int)
-    return render_template(
+    page = render_template(
         "articles/desk.html",
         desk=desk,
         update=view_version(article_id, number) if number else None,
         place=desk_place(desk),
+        find=find,
         edit=edit,
         steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
     )
+    return page, find.error.status if find.error else 200
 
 
 @bp.get("/<language>/changes")

@@ -47,7 +47,9 @@ KEYS: tuple[Key, ...] = (
     Key(_EDIT, "Alt O", _("take the old translation of a sentence that a newer version changed")),
     Key(_VIEW, "T", _("tint hard sentences, or not")),
     Key(_VIEW, "?", _("this list")),
-    Key(_VIEW, "/", _("search")),
+    Key(_VIEW, "/", _("search"), _("search")),
+    Key(_VIEW, "Alt R", _("search and replace, in an open sentence too")),
+    Key(_VIEW, "F", _("choose which sentences to show")),
 )
 """In the order of the help."""
 
