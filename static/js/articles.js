@@ -1,7 +1,7 @@
 // The list and the form of articles: "/" finds, and only languages that a model reaches can be chosen.
 
 export function startArticles() {
-  const search = document.querySelector("input[type=search]");
+  const search = document.querySelector(".page input[type=search]");
   if (search) {
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, select")) return;

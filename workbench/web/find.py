@@ -71,7 +71,7 @@ def replace(article_id: int, language: str) -> Response:
         raise BadInput(gettext("There is nothing to search for."))
     chosen = [seen for text in request.form.getlist("sentence") if (seen := _read_seen(text))]
     done = replace_found(article_id, language, form.rewording, chosen, reviewer_id=current_reviewer().id)
-    return _answer(article_id, language, form, _said_of(done), done.change, done)
+    return _answer(article_id, language, form, _said_of(done), done)
 
 
 @bp.post("/replace/<int:change>/undo")
@@ -79,17 +79,16 @@ def undo(article_id: int, language: str, change: int) -> Response:
     """Take back what was replaced at once, or do it again; sentences that were changed since stay."""
     done = undo_change(article_id, language, change, reviewer_id=current_reviewer().id)
     form = read_find_form(request.args)
-    return _answer(article_id, language, form, _said_of_undo(done), change if done.change else None, done)
+    return _answer(article_id, language, form, _said_of_undo(done), done)
 
 
-def _answer(
-    article_id: int, language: str, form: FindForm, words: str, change: int | None, done: Replaced | UndoReport
-) -> Response:
+def _answer(article_id: int, language: str, form: FindForm, words: str, done: Replaced | UndoReport) -> Response:
     """Answer with the rows that changed and a message that offers the way back; or with the desk."""
     desk = _desk_url(article_id, language, form)
     undo_url = None
-    if change:
-        values: dict[str, Any] = {"article_id": article_id, "language": language, "change": change, **form.address()}
+    if done.change:  # to take back an undo is to do it again
+        place = {"article_id": article_id, "language": language, "change": done.change}
+        values: dict[str, Any] = {**form.address(), **place}
         undo_url = url_for("find.undo", **values)
     if not is_fragment_wanted():
         if undo_url:
@@ -98,8 +97,7 @@ def _answer(
             flash(words)
         return redirect(desk, code=303)
     # All that was written with it or since it: the poll's own answer.
-    written = done.change
-    changes = view_changes(article_id, language, written - 1) if written else None
+    changes = view_changes(article_id, language, done.change - 1) if done.change else None
     return make_response(
         render_template(
             "articles/_replaced.html",

@@ -8,6 +8,7 @@ import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor } from "./editor.js";
+import { Find } from "./find.js";
 import { Keys } from "./keys.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
@@ -40,6 +41,7 @@ export class Desk {
     });
     addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
     this.#adoptOpenRow();
+    this.find = new Find(this);
     announceUnsaved(this);
   }
 
@@ -97,7 +99,7 @@ export class Desk {
     await this.#leave(editor, true);
     const next = this.rows.nextUnreviewed();
     if (next) await this.open(next);
-    else say("Every sentence is reviewed.");
+    else say(this.rows.nothingLeft);
   }
 
   async saved(html, editor) {
@@ -183,7 +185,9 @@ export class Desk {
   #adoptOpenRow() {
     const open = this.root.querySelector("form.editor");
     if (!open) return;
-    history.replaceState(null, "", this.base + location.hash);
+    const address = new URL(location.href);
+    address.searchParams.delete("edit");
+    history.replaceState(null, "", address);
     this.#edit(open.closest("[data-segment]"), null);
   }
 }
