@@ -6,6 +6,7 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    bulk,
     desk,
     find,
     glossary,
@@ -30,6 +31,7 @@ from workbench.web import (
 
 BLUEPRINTS = (
     articles.bp,
+    bulk.bp,
     versions.bp,
     desk.bp,
     segments.bp,
