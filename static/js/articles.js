@@ -11,7 +11,7 @@ export function startArticles() {
     });
   }
   const source = document.querySelector("select[name=source]");
-  const target = document.querySelector("select[name=target]");
+  const target = document.querySelector("select[name=target]:has(option[data-sources])");
   if (source && target) {
     const narrow = () => {
       for (const option of target.options) {

@@ -36,7 +36,8 @@ def run() -> Response:
     elif action == "delete":
         done = delete_articles(ids)
         words = ngettext("%(num)s article is deleted.", "%(num)s articles are deleted.", done.done)
-        undo = url_for("bulk.restore", at=done.moment.isoformat())
+        values: dict[str, Any] = read_list(form).address(at=done.moment.isoformat())
+        undo = url_for("bulk.restore", **values)
         flash((words, undo), "undo")  # type: ignore[arg-type]  # the page takes it apart again
     elif action == "export":
         bundle = bundle_exports(ids, language=read_list(form).target)
@@ -62,7 +63,8 @@ def restore() -> Response:
         raise BadInput(gettext("This names no moment."))
     count = restore_deleted_at(moment)
     flash(ngettext("%(num)s article is back.", "%(num)s articles are back.", count))
-    return go_to(url_for("articles.index"))
+    values: dict[str, Any] = read_list(request.args).address()
+    return go_to(url_for("articles.index", **values))
 
 
 def _chosen() -> tuple[int, ...]:
