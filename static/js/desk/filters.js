@@ -15,7 +15,7 @@ export class Filters {
     this.panel.addEventListener("change", () => this.changed());
     this.panel.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle(false));
     find.root.addEventListener("click", (event) => this.#clicked(event));
-    desk.keys.whileMoving({ f: () => this.toggle() });
+    desk.keys.whileMoving({ f: () => this.toggle(true) });
     document.addEventListener("htmx:load", (event) => event.target.matches?.("[data-segment]") && this.countSoon());
     if (this.isOn) desk.rows.filter((row) => this.matches(row));
     this.say();
