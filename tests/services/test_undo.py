@@ -8,7 +8,8 @@ from workbench.review import Origin, SegmentState
 from workbench.services.memory_lists import list_entries
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
-from workbench.services.undo import ChangedSince, NothingToUndo, undo_change, undo_mine, undo_segment, view_steps
+from workbench.services.taking import NothingToUndo
+from workbench.services.undo import ChangedSince, undo_change, undo_mine, undo_segment, view_steps
 from workbench.services.views.undo import StepsView
 
 TEXT = "The cat sleeps. The dog runs.\n\nIt is late.\n\nThe cat sleeps. The dog runs."

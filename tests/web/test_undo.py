@@ -45,7 +45,7 @@ def test_a_stale_undo_is_a_409_and_changes_nothing(visitor, other, desk, saved, 
     for headers in ({}, HTMX):
         answer = visitor.send(f"{saved}/undo", {"version": "2"}, headers=headers)
         assert answer.status_code == 409
-        assert "Luis saved this sentence meanwhile. Nothing was undone." in answer.text
+        assert "Luis saved this sentence meanwhile. Nothing was done." in answer.text
     assert text_of(desk, 2) == "De Luis."
     typed = visitor.send(f"{saved}/undo", {"version": "2", "text": "Mío."})
     assert typed.status_code == 409

@@ -5,29 +5,21 @@ The memory is left as it is: what was accepted was accepted once, and may have b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import select
 
-from workbench.errors import BadInput, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.extensions import db
-from workbench.review import Origin
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
-from workbench.services.stepping import SHAPING, read_steps, write_steps
+from workbench.services.stepping import read_steps, write_steps
 from workbench.services.summaries import count_progress
+from workbench.services.taking import take_last, take_sentence, take_write
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.views.undo import StepsView, Undone, UndoReport
-from workbench.steps import Step, Steps
-from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment
+from workbench.steps import Steps
+from workbench.tables import Reviewer, Segment, TranslatedSegment
 from workbench.wording import words
-
-
-class NothingToUndo(BadInput):
-    """There is no earlier text of this sentence, or none that was taken back."""
-
-    title = "There is nothing to take back"
 
 
 class ChangedSince(WorkbenchError):
@@ -36,15 +28,6 @@ class ChangedSince(WorkbenchError):
     status = 409
     title = "Somebody else changed this sentence"
     hint = "Look at it as it stands now."
-
-
-@dataclass(frozen=True, slots=True)
-class _Taking:
-    """Where rows go, by id, and how many stay because they were changed since."""
-
-    targets: dict[int, Step]
-    left: int
-    origin: Origin
 
 
 def view_steps(article_id: int, language: str, position: int) -> StepsView:
@@ -96,11 +79,10 @@ def undo_segment(
     translation_id = translation.id
     with writing():
         segment, position = lock_segment(translation_id, position, seen_key)
-        if segment.version != seen_version:
-            raise ChangedSince(_who(segment.reviewer_id))
-        taking = _of_sentence(translation_id, segment, is_redo=is_redo)
+        require_version(segment, seen_version)
+        taking = take_sentence(translation_id, segment, is_redo=is_redo)
         change = write_steps(translation_id, taking.targets, taking.origin, reviewer_id)
-    return _undone(translation_id, taking, change, position)
+    return view_written(translation_id, change, position, left=taking.left, is_redo=is_redo)
 
 
 def undo_change(article_id: int, language: str, change: int, *, reviewer_id: int) -> UndoReport:
@@ -120,7 +102,7 @@ def undo_change(article_id: int, language: str, change: int, *, reviewer_id: int
     _, translation = find_translation(article_id, language)
     translation_id = translation.id
     with writing():
-        taking = _of_write(translation_id, change)
+        taking = take_write(translation_id, change)
         number = write_steps(translation_id, taking.targets, taking.origin, reviewer_id) if taking.targets else None
     return UndoReport(undone=len(taking.targets), left=taking.left, change=number)
 
@@ -136,89 +118,31 @@ def undo_mine(article_id: int, language: str, *, reviewer_id: int, is_redo: bool
     _, translation = find_translation(article_id, language)
     translation_id = translation.id
     with writing():
-        found = _last_of(translation_id, reviewer_id, is_redo=is_redo)
+        found = take_last(translation_id, reviewer_id, is_redo=is_redo)
         if found is None:
             return None
         change = write_steps(translation_id, found.targets, found.origin, reviewer_id)
-    return _undone(translation_id, found, change, None)
+    return view_written(translation_id, change, None, left=found.left, is_redo=is_redo)
 
 
-def _of_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: bool) -> _Taking:
-    steps = read_steps([segment.id])[segment.id]
-    stack = steps.redo if is_redo else steps.undo
-    origin = Origin.REDO if is_redo else Origin.UNDO
-    if not stack or steps.now is None:
-        raise NothingToUndo(
-            words("There is nothing to redo in this sentence.")
-            if is_redo
-            else words("There is nothing to undo in this sentence.")
-        )
-    made = stack[-1] if is_redo else steps.now
-    if made.origin in SHAPING and made.change is not None:
-        taking = _of_write(translation_id, steps.last_change if is_redo and steps.last_change else made.change)
-        if segment.id not in taking.targets:
-            raise NothingToUndo(
-                words("The sentence beside it was changed since they were merged or parted."),
-                hint=words("Merge or split them again."),
-            )
-        return taking
-    followers = db.session.scalars(select(TranslatedSegment.id).where(TranslatedSegment.follows_id == segment.id))
-    return _Taking(dict.fromkeys([segment.id, *followers], stack[-1]), 0, origin)
+def require_version(segment: TranslatedSegment, seen_version: int) -> None:
+    """Raise `ChangedSince` if a row is not as the page showed it."""
+    if segment.version != seen_version:
+        raise ChangedSince(_who(segment.reviewer_id))
 
 
-def _of_write(translation_id: int, change: int) -> _Taking:
-    ids = db.session.scalars(
-        select(TranslatedSegment.id)
-        .join(Revision, Revision.translated_segment_id == TranslatedSegment.id)
-        .where(TranslatedSegment.translation_id == translation_id, Revision.change == change)
-        .distinct()
-    ).all()
-    targets: dict[int, Step] = {}
-    left = 0
-    origin = Origin.UNDO
-    is_shaping = False
-    for id_, steps in read_steps(ids).items():
-        is_undone = steps.last_change == change and steps.last_origin is Origin.UNDO and bool(steps.redo)
-        is_live = steps.now is not None and change in (steps.now.change, steps.last_change)
-        if is_undone:
-            targets[id_], origin = steps.redo[-1], Origin.REDO
-            is_shaping |= steps.redo[-1].origin in SHAPING
-        elif is_live and steps.undo and steps.now is not None:
-            targets[id_] = steps.undo[-1]
-            is_shaping |= steps.now.origin in SHAPING
-        else:
-            left += 1
-    if is_shaping and left:  # half of it would lose a text, or have it twice
-        return _Taking({}, left + len(targets), origin)
-    return _Taking(targets, left, origin)
+def view_written(
+    translation_id: int, change: int, position: int | None, *, left: int = 0, is_redo: bool = False
+) -> Undone:
+    """Return the rows of a write as they stand now.
 
-
-def _last_of(translation_id: int, reviewer_id: int, *, is_redo: bool) -> _Taking | None:
-    """Find the newest write of a reviewer that stands (or, to redo, the newest that was undone)."""
-    mine = db.session.scalars(
-        select(TranslatedSegment.id)
-        .join(Revision, Revision.translated_segment_id == TranslatedSegment.id)
-        .where(TranslatedSegment.translation_id == translation_id, Revision.reviewer_id == reviewer_id)
-        .distinct()
-    ).all()
-    found: list[tuple[int, int | None, int, Step]] = []
-    for id_, steps in read_steps(mine).items():
-        if is_redo and steps.redo and steps.last_reviewer_id == reviewer_id and steps.last_id is not None:
-            found.append((steps.last_id, steps.last_change, id_, steps.redo[-1]))
-        elif not is_redo and steps.undo and steps.now is not None and steps.now.reviewer_id == reviewer_id:
-            found.append((steps.now.revision_id, steps.now.change, id_, steps.undo[-1]))
-    origin = Origin.REDO if is_redo else Origin.UNDO
-    for _, change, id_, step in sorted(found, key=lambda each: each[0], reverse=True):
-        if change is None:  # from before writes were numbered: the sentence alone
-            return _Taking({id_: step}, 0, origin)
-        taking = _of_write(translation_id, change)
-        if taking.targets and taking.origin is origin:
-            return taking
-    return None
-
-
-def _undone(translation_id: int, taking: _Taking, change: int, position: int | None) -> Undone:
-    """Return the rows as they stand now; the first is the one at `position`, or else the first in the article."""
+    Args:
+        translation_id: Whose.
+        change: The number of the write.
+        position: Of the row that it is about; None for the first in the article.
+        left: How many rows were left alone.
+        is_redo: Whether something was done again.
+    """
     positions = db.session.scalars(
         select(Segment.position)
         .join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
@@ -230,15 +154,15 @@ def _undone(translation_id: int, taking: _Taking, change: int, position: int | N
     return Undone(
         row=rows[0],
         others=tuple(rows[1:]),
-        left=taking.left,
+        left=left,
         change=change,
         progress=count_progress([translation_id])[translation_id],
-        is_redo=taking.origin is Origin.REDO,
+        is_redo=is_redo,
     )
 
 
 def _who(reviewer_id: int | None) -> str:
     reviewer = db.session.get(Reviewer, reviewer_id) if reviewer_id else None
     if reviewer is None:
-        return words("This sentence was changed meanwhile. Nothing was undone.")
-    return words("{name} saved this sentence meanwhile. Nothing was undone.", name=reviewer.shown_name)
+        return words("This sentence was changed meanwhile. Nothing was done.")
+    return words("{name} saved this sentence meanwhile. Nothing was done.", name=reviewer.shown_name)

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workbench.extensions import Base
-from workbench.review import Origin, SegmentState
+from workbench.review import Origin, SegmentState, TranslationState
 from workbench.tables.types import UtcDateTime, Word, now
 
 
@@ -24,6 +24,11 @@ class Translation(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
     language: Mapped[str]
+    state: Mapped[TranslationState] = mapped_column(
+        Word(TranslationState), default=TranslationState.DRAFT, server_default=TranslationState.DRAFT.value
+    )
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("reviewer.id", ondelete="SET NULL"))
+    """Who is to review it; nobody in particular for None."""
     change: Mapped[int] = mapped_column(default=0)
     packages: Mapped[str] = mapped_column(default="")
     """Ids of the packages that translated it last, in order, separated by "|"."""

@@ -7,16 +7,21 @@ from flask import Flask
 from workbench.web import (
     articles,
     bulk,
+    checks,
+    comments,
     desk,
     find,
     glossary,
     health,
+    history,
     hypermedia,
     interface,
     jobs,
     matches,
     memory,
+    merging,
     models,
+    named_versions,
     presentation,
     problems,
     readability,
@@ -27,6 +32,8 @@ from workbench.web import (
     suggestions,
     undo,
     versions,
+    workflow,
+    workflow_words,
 )
 
 BLUEPRINTS = (
@@ -35,8 +42,14 @@ BLUEPRINTS = (
     versions.bp,
     desk.bp,
     segments.bp,
+    history.bp,
+    merging.bp,
     undo.bp,
     find.bp,
+    comments.bp,
+    workflow.bp,
+    named_versions.bp,
+    checks.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,
@@ -53,5 +66,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, readability_words, workflow_words, hypermedia):
         part.init_app(app)

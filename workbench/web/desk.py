@@ -10,6 +10,8 @@ from workbench.services.export import export_translation
 from workbench.services.translations import cancel_translation, start_translation, view_changes
 from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
+from workbench.services.views import Desk
+from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
 from workbench.web.find_form import read_find_form
 from workbench.web.find_view import view_find
@@ -31,7 +33,7 @@ def show(article_id: int, language: str) -> tuple[str, int]:
     desk = view_desk(article_id, language)
     find = view_find([row for paragraph in desk.paragraphs for row in paragraph.rows], read_find_form(request.args))
     number = request.args.get("updated", type=int)
-    edit = request.args.get("edit", type=int)
+    edit = _open_place(desk, request.args.get("edit", type=int))
     page = render_template(
         "articles/desk.html",
         desk=desk,
@@ -41,8 +43,15 @@ def show(article_id: int, language: str) -> tuple[str, int]:
         edit=edit,
         steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
+        workflow=view_workflow(article_id, language),
     )
     return page, find.error.status if find.error else 200
+
+
+def _open_place(desk: Desk, position: int | None) -> int | None:
+    """Return where a sentence can be corrected: where its text stands."""
+    rows = (row for paragraph in desk.paragraphs for row in paragraph.rows if row.position == position)
+    return next((row.merged_into or row.position for row in rows), None)
 
 
 @bp.get("/<language>/changes")
@@ -58,7 +67,8 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
     place = place_of(article_id, language)
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
-    return render_template("articles/_changes.html", changes=found, place=place)
+    workflow = view_workflow(article_id, language)
+    return render_template("articles/_changes.html", changes=found, place=place, workflow=workflow)
 
 
 @bp.get("/<language>/download")

@@ -75,6 +75,10 @@ class FindView:
         """Say whether a row is hidden."""
         return row.position not in self.shown
 
+    def has_hit(self, row: Row) -> bool:
+        """Say whether a row has one: where a check marks pieces already, the row alone says so."""
+        return row.position in self.hits
+
     def marked(self, row: Row, side: str) -> str:
         """Return a side of a row with its hits marked."""
         text = row.source if side == "source" else row.target

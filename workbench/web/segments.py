@@ -1,4 +1,4 @@
-"""One sentence of a translation: showing it, opening it, saving it, its history."""
+"""One sentence of a translation: showing it, opening it, saving it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, SourceChanged, StaleEdit
-from workbench.services.segments import save_segment, view_history, view_row
+from workbench.services.segments import save_segment, view_row
 from workbench.services.undo import view_steps
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.places import place_of
@@ -23,6 +23,7 @@ def show(article_id: int, language: str, position: int) -> str | Response:
     if not is_fragment_wanted():
         return redirect(_desk_url(article_id, language, position, is_open=is_open))
     row = view_row(article_id, language, position)
+    is_open = is_open and row.merged_into is None
     steps = view_steps(article_id, language, position) if is_open else None
     place = place_of(article_id, language)
     return render_template("articles/_segment.html", row=row, is_open=is_open, place=place, steps=steps)
@@ -61,15 +62,6 @@ def save(article_id: int, language: str, position: int) -> Response | tuple[str,
             place=place,
         )
     )
-
-
-@bp.get("/history")
-def history(article_id: int, language: str, position: int) -> str:
-    """Show who changed a sentence, when, and what."""
-    revisions = view_history(article_id, language, position)
-    template = "articles/_history.html" if is_fragment_wanted() else "articles/history.html"
-    place = place_of(article_id, language)
-    return render_template(template, revisions=revisions, position=position, place=place)
 
 
 def _desk_url(article_id: int, language: str, position: int, *, is_open: bool = False) -> str:

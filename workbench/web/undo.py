@@ -8,7 +8,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.errors import BadInput, SourceChanged, StaleEdit
 from workbench.services.segments import save_segment, view_row
-from workbench.services.undo import ChangedSince, NothingToUndo, undo_mine, undo_segment, view_steps
+from workbench.services.taking import NothingToUndo
+from workbench.services.undo import ChangedSince, undo_mine, undo_segment, view_steps
 from workbench.services.views.undo import Undone
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.places import place_of

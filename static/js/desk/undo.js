@@ -2,9 +2,8 @@
 
 import { applyOutOfBand, htmxReady } from "../htmx-ready.js";
 import { say } from "../toasts.js";
+import { post } from "./posting.js";
 import { rowIn } from "./rows.js";
-
-const PATIENCE_MS = 20000;
 
 export class Undo {
   constructor(desk) {
@@ -27,32 +26,34 @@ export class Undo {
 
   /** Undo the last save of an open sentence, or redo it. What is typed is saved before: redo brings it back. */
   async step(editor, name) {
-    await this.#alone(async () => {
+    await this.alone(async () => {
       if (!(await editor.saver.flush())) return;
-      const { response, html } = await this.#post(`${editor.form.action}/${name}`, {
-        version: editor.saver.version,
-        key: editor.key,
-      });
+      const facts = { version: editor.saver.version, key: editor.key };
+      const { response, html } = await post(this.desk, `${editor.form.action}/${name}`, facts);
       if (response.ok) await editor.adopt(html, name === "undo" ? "Undone" : "Redone");
-      else if (response.status === 409) {
-        say(wordsIn(html), { tone: "warn" });
-        await this.desk.reopen(editor);
-      } else if (html.includes("hx-swap-oob")) await applyOutOfBand(html);
-      else say(wordsIn(html));
+      else await this.refused(editor, response, html);
     });
+  }
+
+  /** Say why nothing was done; if somebody else saved the sentence meanwhile, show it as it stands. */
+  async refused(editor, response, html) {
+    if (html.includes("hx-swap-oob")) return applyOutOfBand(html);
+    say(wordsIn(html), { tone: response.status === 409 ? "warn" : "" });
+    if (response.status === 409) await this.desk.reopen(editor);
   }
 
   /** Undo one's own last change in this translation, and go there. */
   async mine(name) {
-    await this.#alone(async () => {
-      const { response, html } = await this.#post(`${this.desk.base}/${name}`, {});
+    await this.alone(async () => {
+      const { response, html } = await post(this.desk, `${this.desk.base}/${name}`, {});
       if (response.status === 204) return say(name === "undo" ? "Nothing of yours to undo." : "Nothing of yours to redo.");
       if (!response.ok) return applyOutOfBand(html);
-      await this.#show(html);
+      await this.show(html);
     });
   }
 
-  async #show(html) {
+  /** Show a sentence that the server changed, and go there. */
+  async show(html) {
     const { desk } = this;
     const stored = rowIn(html);
     const editor = desk.editors.get(Number(stored.dataset.segment));
@@ -69,18 +70,8 @@ export class Undo {
     say(wordsIn(html, "[data-undone]"));
   }
 
-  async #post(url, values) {
-    const response = await fetch(url, {
-      method: "POST",
-      body: new URLSearchParams(values),
-      headers: { "X-CSRFToken": this.desk.token, "HX-Request": "true" },
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return { response, html: await response.text() };
-  }
-
   /** One at a time: a key that is held down must not overtake itself. */
-  async #alone(work) {
+  async alone(work) {
     if (this.isBusy) return;
     this.isBusy = true;
     try {
@@ -103,7 +94,8 @@ export function showSteps(form, html) {
   }
 }
 
-const wordsIn = (html, selector = "p") => partOf(html, selector)?.textContent.trim() ?? "";
+/** The words of an answer that are for the reader. */
+export const wordsIn = (html, selector = "p") => partOf(html, selector)?.textContent.trim() ?? "";
 
 function partOf(html, selector) {
   const template = document.createElement("template");
