@@ -6,9 +6,11 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    bulk,
     checks,
     comments,
     desk,
+    find,
     glossary,
     health,
     history,
@@ -38,12 +40,14 @@ from workbench.web import (
 
 BLUEPRINTS = (
     articles.bp,
+    bulk.bp,
     versions.bp,
     desk.bp,
     segments.bp,
     history.bp,
     merging.bp,
     undo.bp,
+    find.bp,
     comments.bp,
     workflow.bp,
     named_versions.bp,

@@ -14,6 +14,8 @@ from workbench.services.versions import view_version
 from workbench.services.views import Desk
 from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
+from workbench.web.find_form import read_find_form
+from workbench.web.find_view import view_find
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
 from workbench.web.presence import note_visit, who_is_here
@@ -28,21 +30,29 @@ bp.after_request(vary_by_reader)
 
 @bp.get("/<language>")
 def show(article_id: int, language: str) -> AnyResponse:
-    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
+    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did.
+
+    `?show=unreviewed,flagged&check=numbers&q=…` finds words and hides rows: `web/find_form.py` reads it.
+    """
     desk = view_desk(article_id, language)
+    find = view_find([row for paragraph in desk.paragraphs for row in paragraph.rows], read_find_form(request.args))
     number = request.args.get("updated", type=int)
     edit = _open_place(desk, request.args.get("edit", type=int))
-    return stream_page(
+    page = stream_page(
         "articles/desk.html",
         desk=desk,
         update=view_version(article_id, number) if number else None,
         place=desk_place(desk),
+        find=find,
         edit=edit,
         steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
         here=who_is_here((article_id, desk.language)),
         workflow=view_workflow(article_id, language),
     )
+    if find.error:
+        page.status_code = find.error.status
+    return page
 
 
 def _open_place(desk: Desk, position: int | None) -> int | None:

@@ -58,7 +58,9 @@ KEYS: tuple[Key, ...] = (
     Key(_EDIT, "Alt 6 / 7 / 8", _("of two people’s texts: keep mine, take theirs, take both together")),
     Key(_VIEW, "T", _("tint hard sentences, or not")),
     Key(_VIEW, "?", _("this list")),
-    Key(_VIEW, "/", _("search")),
+    Key(_VIEW, "/", _("search"), _("search")),
+    Key(_VIEW, "Alt R", _("search and replace, in an open sentence too")),
+    Key(_VIEW, "F", _("choose which sentences to show")),
 )
 """In the order of the help."""
 

@@ -10,6 +10,7 @@ import { Checks } from "./checks.js";
 import { Comments } from "./comments.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor } from "./editor.js";
+import { Find } from "./find.js";
 import { History } from "./history.js";
 import { Keys } from "./keys.js";
 import { watchLeaving } from "./leaving.js";
@@ -54,6 +55,7 @@ export class Desk {
     });
     watchLeaving(this.editors);
     this.#adoptOpenRow();
+    this.find = new Find(this);
     announceUnsaved(this);
   }
 
@@ -119,7 +121,7 @@ export class Desk {
     await this.#leave(editor, true);
     const next = this.rows.nextUnreviewed();
     if (next) await this.open(next);
-    else say("Every sentence is reviewed.");
+    else say(this.rows.nothingLeft);
   }
 
   async saved(html, editor) {
@@ -204,7 +206,9 @@ export class Desk {
   #adoptOpenRow() {
     const open = this.root.querySelector("form.editor");
     if (!open) return;
-    history.replaceState(null, "", this.base + location.hash);
+    const address = new URL(location.href);
+    address.searchParams.delete("edit");
+    history.replaceState(null, "", address);
     this.#edit(open.closest("[data-segment]"), null);
   }
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.document import BlockKind
 from workbench.review import JobState, TranslationState
+from workbench.services.views.article_lists import ArticleQuery
 from workbench.translation.decoding import DRAFT_BEAM
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class ArticlePage:
     pages: int
     query: str
     sort: str = ""
+    asked: ArticleQuery = ArticleQuery()
 
 
 @dataclass(frozen=True, slots=True)
