@@ -33,7 +33,7 @@ LISTS = {
 }
 COMMON = 30_000
 STEM_LETTERS = 3
-PLURALS = ("e", "en", "n", "er", "nen", "se", "es")
+PLURALS = ("e", "en", "n", "nen")
 # Of titles, official names, places and headlines.
 NOT_NAMES = """
 amber angel apple atlas august bacon bay beach begin bell bend best bird bishop black bond born bourbon buddy
@@ -91,7 +91,8 @@ def names_too(lists: dict[str, frozenset[str]], ranked: Iterable[str]) -> list[s
     excluded = NOT_NAMES.split()
     capitals = lists["en"] & lists["pl"]
     both = [word for word in ranked if word in lists["en"] and word.capitalize() in capitals]
-    return sorted(word for word in both if word in census and word not in excluded and len(word) > 2)
+    brands = ("amazon", "google", "netflix", "twitter", "yahoo")
+    return sorted(brands) + sorted(word for word in both if word in census and word not in excluded and len(word) > 2)
 
 
 def main() -> None:

@@ -14,10 +14,10 @@ _LEAST = 3
 _STEM_LESS = 2
 # Abbreviations that differ, and what stands for them in full: the stems of a word that must be there.
 _ALSO = {
-    "us": "usa ee.uu eeuu estados etats états stati vereinigt verenigde stanow stany сша amerik ameri eua eu u.s",
-    "usa": "us ee.uu eeuu estados etats stati vereinigt verenigde stan сша amerik ameri eua u.s",
-    "uk": "reino royaume regno vereinigt konigreich verenigd koninkrijk wielk brit gran grand gb u.k",
-    "britain": "reino royaume regno vereinigt konigreich verenigd koninkrijk wielk brytan brit gran grand gross uk",
+    "us": "unid unis uniti usa ee.uu eeuu estados etats états stati vereinigt verenigde stanow stany сша amerik ameri eua eu u.s",
+    "usa": "unid unis uniti us ee.uu eeuu estados etats stati vereinigt verenigde stan сша amerik ameri eua u.s",
+    "uk": "unid uni unito bretagn bretan bretanh brytan britan reino royaume regno vereinigt konigreich verenigd koninkrijk wielk brit gran grand gb u.k",
+    "britain": "unid bretagn bretan bretanh brytan britan reino royaume regno vereinigt konigreich verenigd koninkrijk wielk brytan brit gran grand gross uk",
     "american": "estadounid etats us usa norteameric estados stat",
     "americans": "estadounid etats us usa norteameric estados stat",
     "america": "estadounid etats us usa norteameric estados stat",
@@ -36,10 +36,20 @@ _ALSO = {
     "turkish": "turc turk turquia tureck",
     "polish": "polac polon poln pools polsk",
     "russian": "rus",
+    "labour": "labor labur trabalh arbeid лейбор",
+    "labor": "labour",
+    "turkey": "turq turc turk tureck",
+    "mrs": "mme sra signora frau mevr pani",
+    "ms": "mme sra signora frau mevr pani",
+    "mr": "dhr herr",
     "scotland": "escoc ecoss schott scozz schot szkoc шотл",
     "england": "inglat anglet englan inghilt engel angli англ",
     "wales": "gales galles wali уэльс",
     "europe": "europ евро",
+    "nato": "otan нато",
+    "unesco": "юнеско",
+    "covid": "ковид",
+    "aids": "sida vih",
     "beijing": "pekin peking pechino pequim пекин",
     "tory": "konserv conserv tori torie консерв",
     "tories": "konserv conserv tori консерв",
@@ -69,6 +79,7 @@ def other_names(source_language: str, target_language: str) -> dict[str, frozens
         stems = {_stem(word) for word in _words(other)}
         for word in _words(name):
             found[word] |= stems
+            found[_stem(word)] |= stems
     if source_language == "en":
         for word, stems_also in _ALSO.items():
             found[word] |= {fold(stem) for stem in stems_also.split()}

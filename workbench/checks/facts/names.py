@@ -18,6 +18,7 @@ _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _TOKEN = regex.compile(r"[\p{L}\p{M}]{2,}")
 _MOST_NAMES = 40
+_LEAST_STEM = 4
 
 
 class Names:
@@ -52,8 +53,6 @@ class Names:
         if not _CASED.search(pair.source) or not _CASED.search(pair.target):
             return
         lost = _missing(pair.source, source, pair.target, target)
-        if not lost:
-            return
         added = _missing(pair.target, target, pair.source, source)
         if len(lost) == len(added) == 1:
             yield self._replaced(pair, lost[0], added[0])
@@ -61,6 +60,9 @@ class Names:
         for name in lost:
             message = words("{piece} is missing in the translation.", piece=name.text)
             yield finding_in(self, pair, Side.SOURCE, (name.start, name.end), message)
+        for name in added:
+            message = words("{piece} is not in the source.", piece=name.text)
+            yield finding_in(self, pair, Side.TARGET, (name.start, name.end), message)
 
     def _replaced(self, pair: Pair, lost: Name, added: Name) -> Finding:
         message = words("{piece} is {other} in the translation.", piece=lost.text, other=added.text)
@@ -91,5 +93,6 @@ def _missing(text: str, language: str, other: str, other_language: str) -> list[
 
 
 def _stems(known: dict[str, frozenset[str]], folded: str) -> frozenset[str]:
-    """Return what may stand for a name, or for the plural of one: "Germans"."""
-    return known.get(folded) or known.get(folded.removesuffix("s")) or frozenset()
+    """Return what may stand for a name, or for what is derived from it: "Germans", "Brytanii"."""
+    ends = range(len(folded), min(_LEAST_STEM, len(folded)) - 1, -1)
+    return next((known[folded[:end]] for end in ends if folded[:end] in known), frozenset())
