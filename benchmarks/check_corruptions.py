@@ -128,8 +128,8 @@ def _change_word(words: dict[str, str]) -> Change:
 
 
 def _change_unit(pair: Pair, draw: random.Random, _: Sequence[str]) -> Iterator[str]:
-    pairs = [each.split("/") for each in _UNITS.get(pair.target_language, "").split()]
-    other = {one: two for one, two in pairs} | {two: one for one, two in reversed(pairs)}
+    pairs = [tuple(each.split("/")) for each in _UNITS.get(pair.target_language, "").split()]
+    other = {two: one for one, two in reversed(pairs)} | dict(pairs)
     if other:
         words = "|".join(sorted(other, key=len, reverse=True))
         for match in re.finditer(rf"(?<=\d[ \u00a0\u202f-])(?:{words})\b", pair.target):

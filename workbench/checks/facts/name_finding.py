@@ -14,7 +14,8 @@ from workbench.items.calendar import calendar_names
 _NAME = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}@#./_])\p{Lu}(?!\p{Lu}{1,2}s?(?!\p{L}))(?!\p{Lu}+s(?!\p{L}))[\p{L}\p{M}]{2,40}+(?![@_\p{N}]|\.\p{L}|['’]t(?!\p{L}))"
 )
-_OPENING = regex.compile(r"(?:^|[.!?:;…•|–—\n]\s*|[\"“”„«»‘(\[¿¡*]\s*)[\"“”„«»‘'(\[¿¡\s]*$")
+_OPENING = frozenset(".!?:;…•|–—-\"“”„«»‘'([¿¡*\n。！？")
+_ROMAN = regex.compile(r"[IVXLCM]+(?:er?|ème|th)?")
 _NEXT_IS_CAPITAL = regex.compile(r"(?:['’]s)?[\s\-]\p{Lu}")
 # German puts these before nouns, and hardly ever before names.
 _ARTICLE = regex.compile(
@@ -46,8 +47,8 @@ class Name:
     end: int
 
 
-def find_names(text: str, language: str) -> Iterator[Name]:
-    """Yield the names of a sentence, word by word.
+def find_names(text: str, language: str, other: str = "") -> Iterator[Name]:
+    """Yield the names of a sentence, word by word, that another text has not letter by letter.
 
     A capitalised word is one unless the language has it in small letters too. English words that are names as well
     (Brown, Trump) are taken as such. The first word of a sentence is one before another capital, or if nothing looks
@@ -56,11 +57,14 @@ def find_names(text: str, language: str) -> Iterator[Name]:
     Args:
         text: A sentence.
         language: Two-letter code.
+        other: The other text.
     """
     dates: set[int] | None = None
     is_headline: bool | None = None
     for match in _NAME.finditer(text):
         word = match[0]
+        if word in other:
+            continue
         if word.isupper() and text.isupper():
             return
         start, end = match.span()
@@ -68,8 +72,10 @@ def find_names(text: str, language: str) -> Iterator[Name]:
         is_common = is_word(small, language)
         if is_common and small not in names_too(language):
             continue
-        is_first = bool(_OPENING.search(text, max(0, start - _LOOK_BACK), start))
-        if is_first and not (_NEXT_IS_CAPITAL.match(text, end) or _can_start(small, language)):
+        is_first = text[max(0, start - _LOOK_BACK) : start].rstrip(" ")[-1:] in _OPENING or start == 0
+        if is_first and not (_NEXT_IS_CAPITAL.match(text, end) or _can_start(small, language, text[end : end + 1])):
+            continue
+        if _ROMAN.fullmatch(word):
             continue
         if language == "de" and _ARTICLE.search(text, max(0, start - _LOOK_BACK), start):
             continue
@@ -83,9 +89,10 @@ def find_names(text: str, language: str) -> Iterator[Name]:
             yield Name(word, fold(word), start, end)
 
 
-def _can_start(small: str, language: str) -> bool:
+def _can_start(small: str, language: str, following: str) -> bool:
     """Say whether a word that nobody knows is a name although it starts a sentence, where other words would do."""
-    return language in _WITH_ALL_FORMS and not small.endswith(_NO_NAME_ENDING)
+    is_elided = language == "fr" and following in ("'", "’")  # "Lorsqu'il"
+    return language in _WITH_ALL_FORMS and not small.endswith(_NO_NAME_ENDING) and not is_elided
 
 
 def _is_headline(text: str) -> bool:

@@ -48,6 +48,7 @@ _WEAK = {
     "ru": r"ни|без|нет|никто|ничего|никак\p{L}+|нельзя|только|отказ\p{L}+|(?:не|бес|без)\p{L}{3,}|лишь|мало|"
     r"пока|кроме",
 }
+_WORD = regex.compile(r"\p{L}+")
 _NOT_ONLY = regex.compile(r"\bnot only\b|\bwhether or not\b|\bwhy not\b|\bisn['’]t it\b", regex.IGNORECASE)
 
 
@@ -59,6 +60,13 @@ def _pattern(*ways: str) -> regex.Pattern[str]:
 
 _DENIES = {language: _pattern(ways) for language, ways in _STRONG.items()}
 _MAY_DENY = {language: _pattern(ways, _WEAK[language]) for language, ways in _STRONG.items()}
+
+
+# "t" is what stands behind the apostrophe of "didn't", "n" before that of "n'est".
+_SIGNS = {
+    language: frozenset(ways.split("|")) | frozenset({"en": {"t"}, "fr": {"n"}}.get(language, ()))
+    for language, ways in _STRONG.items()
+}
 
 
 class Negation:
@@ -82,10 +90,18 @@ class Negation:
         source, target = (code.partition("-")[0] for code in (pair.source_language, pair.target_language))
         if source not in _DENIES or target not in _DENIES:
             return
-        mine, theirs = _DENIES[source].search(pair.source), _DENIES[target].search(pair.target)
+        mine, theirs = _denial(pair.source, source), _denial(pair.target, target)
         if mine and not theirs and not _NOT_ONLY.search(pair.source) and not _MAY_DENY[target].search(pair.target):
             message = words("The source says {piece}; nothing in the translation denies.", piece=mine[0])
             yield finding_in(self, pair, Side.SOURCE, mine.span(), message)
         elif theirs and not mine and not _MAY_DENY[source].search(pair.source):
             message = words("The translation says {piece}; nothing in the source denies.", piece=theirs[0])
             yield finding_in(self, pair, Side.TARGET, theirs.span(), message)
+
+
+def _denial(text: str, language: str) -> regex.Match[str] | None:
+    """Return the first word of a text that denies its verb; most texts have none, which is quickly seen."""
+    words_of_it = _WORD.findall(text.lower())
+    if _SIGNS[language].isdisjoint(words_of_it):
+        return None
+    return _DENIES[language].search(text)
