@@ -2,7 +2,7 @@
 
 Run it with a Python that has wordfreq and names, where Debian's word lists are unpacked; nothing is needed at run time:
 
-    apt-get download wamerican wbrazilian wdutch wfrench witalian wngerman wpolish wspanish
+    apt-get download wamerican wbrazilian wbritish wdutch wfrench witalian wngerman wpolish wspanish
     for each in *.deb; do dpkg -x $each lists; done
     python -m venv venv && venv/bin/pip install wordfreq==3.1.1 names==0.3.0
     venv/bin/python tools/build_name_words.py lists/usr/share/dict
@@ -101,6 +101,7 @@ def main() -> None:
 
     folder = Path(sys.argv[1])
     lists = {language: read(folder / name) for language, name in LISTS.items()}
+    lists["en"] |= read(folder / "british-english")
     lists["de"] = frozenset(word.replace("ß", "ss") for word in lists["de"])  # as wordfreq writes it
     for language in LISTS:
         ranked = [word for word in wordfreq.top_n_list(language, COMMON) if word.isalpha() and len(word) > 2]

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import regex
 
+from workbench.items.finding import REMEMBERED_CHARS
+
 # Names that are another word as well: they are enough where a name is wanted, and never wanted themselves.
 _OTHER_WORDS = {
     "en": frozenset({"may", "march", "jan"}),
@@ -55,7 +57,6 @@ class CalendarName:
     is_sure: bool
 
 
-@lru_cache(maxsize=256)
 def calendar_names(text: str, language: str) -> tuple[CalendarName, ...]:
     """Return the months and days of the week that a text names, inflected or as part of a word (Montagabend).
 
@@ -64,6 +65,16 @@ def calendar_names(text: str, language: str) -> tuple[CalendarName, ...]:
         language: Canonical code; none are found where CLDR does not know it.
     """
     base = language.partition("-")[0]
+    return _remembered(text, base) if len(text) <= REMEMBERED_CHARS else _find(text, base)
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str, base: str) -> tuple[CalendarName, ...]:
+    """A sentence is asked for its dates and for what is no name in it: it is read once."""
+    return _find(text, base)
+
+
+def _find(text: str, base: str) -> tuple[CalendarName, ...]:
     names, beginnings, pattern = _names(base)
     words = _WORDS.findall(text.lower())
     shorter = _BEGINNING - (base in _INFLECTED)

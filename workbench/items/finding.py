@@ -25,7 +25,7 @@ _SIGN = r"[$€£¥₹₽₩₺₴¢฿₪₫₦₱]"
 _CODE = r"(?:USD|EUR|GBP|JPY|CHF|CNY|INR|RUB|CAD|AUD|BRL|MXN)"
 _SCALE = rf"(?:{_SPACES}?(?:bn|tn|mn|mln|mrd|m|k|b)(?!{_WORD}))"
 _PERCENT = r"[%٪％‰]|per\s?cent(?!\w)|percent(?!\w)|por\s?cien(?:to)?|pour\s?cent|Prozent|procent|per\s?cento|процент"
-_HALF_DAY = r"[ap](?:\.\s?m\.|\.?m(?![\w.]))"
+_HALF_DAY = r"[ap](?:\.\s?m\.|\.?m(?!\w|\.\w))"
 
 _EMAIL = r"(?P<email> (?<![\w.+\-]) [\w.+\-]{1,64}+ @ (?:[\w\-]{1,63}+ \.){1,8} \p{L}{2,24}+ ) |"
 _BARE_URL = r"""

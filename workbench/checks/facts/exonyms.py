@@ -43,7 +43,7 @@ _ALSO = {
     "turkish": "turc turk turquia tureck",
     "polish": "polac polon poln pools polsk",
     "russian": "rus",
-    "labour": "travaill labor labur trabalh arbeid лейбор",
+    "labour": "travaill labor labur trabalh arbeid arbeit лейбор",
     "labor": "labour",
     "turkey": "turq turc turk tureck",
     "mrs": "mme sra signora frau mevr pani",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -47,7 +47,7 @@ class Name:
     end: int
 
 
-def find_names(text: str, language: str, other: str = "") -> Iterator[Name]:
+def find_names(text: str, language: str, other: Container[str] = ()) -> Iterator[Name]:
     """Yield the names of a sentence, word by word, that another text has not letter by letter.
 
     A capitalised word is one unless the language has it in small letters too. English words that are names as well
@@ -57,7 +57,7 @@ def find_names(text: str, language: str, other: str = "") -> Iterator[Name]:
     Args:
         text: A sentence.
         language: Two-letter code.
-        other: The other text.
+        other: The other text, or its words.
     """
     dates: set[int] | None = None
     is_headline: bool | None = None

@@ -20,7 +20,8 @@ _TOKEN = regex.compile(r"[\p{L}\p{M}]{2,}")
 # Where a word with a capital that no list has is hardly ever anything but a name.
 _SURE = frozenset({"en", "es", "fr", "it", "pt"})
 _LESS_SURE = frozenset({"de", "nl"})
-_MOST_NAMES = 40
+_MOST_NAMES = 40  # that are asked for in one text
+_SENTENCE_CHARS = 5_000
 _LEAST_STEM = 4
 
 
@@ -81,9 +82,13 @@ class Names:
 def _missing(text: str, language: str, other: str, other_language: str) -> list[Name]:
     """Return the names of a text that another text has in no spelling, each once."""
     missing: dict[str, Name] = {}
-    for name in find_names(text, language, other):
+    # In a long text words are looked up, in a sentence anything that contains them will do.
+    literally = other if len(other) <= _SENTENCE_CHARS else frozenset(_TOKEN.findall(other))
+    for name in find_names(text, language, literally):
         missing.setdefault(name.folded, name)
-    if not missing or len(missing) > _MOST_NAMES:
+        if len(missing) == _MOST_NAMES:
+            break
+    if not missing:
         return []
     there = fold(other)
     is_other_script = bool(_CYRILLIC.search(other)) != bool(_CYRILLIC.search(text))

@@ -15,7 +15,7 @@ from workbench.wording import words
 _STRONG = {
     "en": r"not|never|cannot|\p{L}+n['’]t",
     "es": r"no|nunca|jamás|tampoco",
-    "fr": r"ne|n['’](?=\p{L})|jamais",
+    "fr": r"ne|jamais",
     "de": r"nicht|nie|niemals",
     "it": r"non|mai",
     "pt": r"não|nunca|jamais",
@@ -52,14 +52,13 @@ _WORD = regex.compile(r"\p{L}+")
 _NOT_ONLY = regex.compile(r"\bnot only\b|\bwhether or not\b|\bwhy not\b|\bisn['’]t it\b", regex.IGNORECASE)
 
 
-def _pattern(*ways: str) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(ways)})(?![\p{{L}}\p{{M}}])|(?<=\bn)['’](?=\p{{L}})", regex.IGNORECASE
-    )
+def _pattern(language: str, *ways: str) -> regex.Pattern[str]:
+    elided = r"|(?<!\p{L})n['’](?=\p{L})" if language == "fr" else ""
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(ways)})(?![\p{{L}}\p{{M}}]){elided}", regex.IGNORECASE)
 
 
-_DENIES = {language: _pattern(ways) for language, ways in _STRONG.items()}
-_MAY_DENY = {language: _pattern(ways, _WEAK[language]) for language, ways in _STRONG.items()}
+_DENIES = {language: _pattern(language, ways) for language, ways in _STRONG.items()}
+_MAY_DENY = {language: _pattern(language, ways, _WEAK[language]) for language, ways in _STRONG.items()}
 
 
 # "t" is what stands behind the apostrophe of "didn't", "n" before that of "n'est".

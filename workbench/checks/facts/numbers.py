@@ -43,8 +43,10 @@ class Numbers(ItemCheck):
 
     def _misread(self, pair: Pair) -> Iterator[Finding]:
         """Yield numbers that the translation copied with marks that mean something else there: 16,000 in German."""
-        for item in find_items(pair.target):
-            if item.kind is not ItemKind.NUMBER or not _MARKED.fullmatch(item.text) or item.text not in pair.source:
+        marked = [item for item in find_items(pair.target) if _MARKED.fullmatch(item.text)]
+        copied = {item.text for item in find_items(pair.source)} if marked else set()
+        for item in marked:
+            if item.kind is not ItemKind.NUMBER or item.text not in copied:
                 continue
             wanted = readings(item.text, pair.source_language)
             if wanted.isdisjoint(readings(item.text, pair.target_language)):

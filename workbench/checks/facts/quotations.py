@@ -15,7 +15,7 @@ _MARK = regex.compile(
     r"[“”„‟«»‹›「」『』〝〞]|(?<![\p{Nd}′'])[\"＂]|(?<![\p{L}\p{M}\p{N}])['‘‚](?=[\p{L}\p{N}¿¡])[^'’‘\n]{1,300}+['’](?![\p{L}])"
 )
 # Speech that starts with a dash is quoted speech as well in Spanish, French, Russian, Polish and others.
-_DASH = regex.compile(r"(?:^|\n)\s*[—–-]\s")
+_DASH = regex.compile(r"(?:^|\n)\s*(?:[—–―]|-\s)")
 _LEAST_WORDS = 5
 _WORD = regex.compile(r"[\p{L}\p{N}]++")
 _WHOLE = regex.compile(r"\s*([“\"«„'‘])[^“”„«»\"]+([”\"»“'’])\s*")

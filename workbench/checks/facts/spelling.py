@@ -28,6 +28,7 @@ _CYRILLIC = str.maketrans(
 _HAS_CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _ALIKE, _ALIKE_IF_SHORT, _ALIKE_ACROSS = 70, 80, 50
 _SHORT = 5
+_WORD_CHARS = 40
 _SHARED, _SHARED_SHARE = 4, 0.6
 _SOUNDS = tuple(
     (regex.compile(spelling), sound)
@@ -45,9 +46,17 @@ _SOUNDS = tuple(
 )
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text in small letters, without accents, apostrophes and hyphens, in Latin letters if it is Cyrillic."""
+    return _remembered(text) if len(text) <= _WORD_CHARS else _fold(text)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(word: str) -> str:
+    return _fold(word)
+
+
+def _fold(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small.replace("'", "").replace("-", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -41,13 +42,17 @@ class Units:
         """Return the numbers whose unit is another."""
         mine = _measured(pair.source, pair.source_language) if _has_numbers(pair) else []
         theirs = _measured(pair.target, pair.target_language) if mine else []
-        told = {item for item in compare(pair).lost if item.kind is ItemKind.CURRENCY} if theirs else set()
-        mine = [each for each in mine if each[0].item not in told]
+        if not theirs:
+            return
+        told = {item for item in compare(pair).lost if item.kind is ItemKind.CURRENCY}
+        by_worth: defaultdict[str, dict[frozenset[str], str]] = defaultdict(dict)
+        for value, units, end in mine:
+            for reading in value.readings if value.item not in told else ():
+                by_worth[reading].setdefault(units, pair.source[value.start : end])
         for value, units, end in theirs:
-            same = [others for other, others, _ in mine if other.readings & value.readings]
+            same = {others: piece for reading in value.readings for others, piece in by_worth.get(reading, {}).items()}
             if same and not any(units & others or not _are_comparable(units, others) for others in same):
-                other = next(other for other, _, _ in mine if other.readings & value.readings)
-                piece = pair.source[other.start : next(end for each, _, end in mine if each is other)]
+                piece = next(iter(same.values()))
                 message = words("The unit is another one: {piece} in the source.", piece=piece)
                 yield finding_in(self, pair, Side.TARGET, (value.start, end), message)
 
