@@ -2,7 +2,7 @@
 
 Run it with a Python that has wordfreq and names, where Debian's word lists are unpacked; nothing is needed at run time:
 
-    apt-get download wamerican wbrazilian wbritish wdutch wfrench witalian wngerman wpolish wspanish
+    apt-get download wamerican wbritish wdutch wfrench witalian wngerman wpolish wportuguese wspanish
     for each in *.deb; do dpkg -x $each lists; done
     python -m venv venv && venv/bin/pip install wordfreq==3.1.1 names==0.3.0
     venv/bin/python tools/build_name_words.py lists/usr/share/dict
@@ -29,7 +29,7 @@ LISTS = {
     "it": "italian",
     "nl": "dutch",
     "pl": "polish",
-    "pt": "brazilian",
+    "pt": "portuguese",
 }
 COMMON = 30_000
 STEM_LETTERS = 3
