@@ -82,6 +82,11 @@ def test_a_spanish_question_is_opened(source, target, mended):
     assert fix(InvertedMarks(), source, target, "en>es-MX") == mended
 
 
+def test_a_question_of_several_clauses_is_told_and_has_no_fix():
+    (found,) = tell(InvertedMarks(), "Juan, are you coming?", "Juan, vienes?")
+    assert (found.piece, found.fix) == ("?", None)
+
+
 @pytest.mark.parametrize(
     ("source", "target", "languages"),
     [

@@ -16,8 +16,8 @@ from workbench.checks.form.quote_style import QuoteStyle
     [
         ("He won (again).", "Ganó (otra vez.", "Ganó (otra vez)."),
         ("(He won again.)", "Ganó otra vez.)", "(Ganó otra vez.)"),
-        ("He won.", "Ganó).", "Ganó."),
-        ("He won.", "( Ganó.", " Ganó."),
+        ("He won.", "Ganó).", None),
+        ("He won.", "( Ganó.", None),
         ("He [45] won.", "Él [45) ganó.", "Él [45] ganó."),
         ("He (45) won.", "Él (45 ganó.", None),
         ("He (45) won (again).", "Él 45) ganó (otra vez.", None),
