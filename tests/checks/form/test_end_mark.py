@@ -72,6 +72,7 @@ def test_a_mark_that_may_be_meant_is_a_hint(source, target, mended):
     [
         ("Who are you?", "Quién eres?", "¿Quién eres?"),
         ("Stop!", "Alto!", "¡Alto!"),
+        ("Who are you?", "¿ Quién eres?", "¿Quién eres?"),
         ("He came. Why?", "Vino ayer. Por qué?", "Vino ayer. ¿Por qué?"),
         ("“Why?” he asked.", "«Por qué?», preguntó.", "«¿Por qué?», preguntó."),
         ("Who? Why?", "Quién? Por qué?", "¿Quién? ¿Por qué?"),

@@ -110,6 +110,7 @@ def test_quotation_marks_of_another_language(target, languages, mended):
         pytest.param("«Lo sé», dijo.", "en>es-MX", id="Mexican, as in Spain"),
         pytest.param("«Je sais», dit-il.", "en-fr", id="French without its spaces, which are told elsewhere"),
         pytest.param("»Ich weiß«, sagte er.", "en-de", id="German books"),
+        pytest.param("『雪国』を読んだ。", "en-ja", id="a title in Japanese"),
         pytest.param("«Ich weiß», sagte er.", "en>de-CH", id="Swiss German"),
         pytest.param('"Lo sé, dijo.', "en-es", id="no partner: nothing can be told"),
         pytest.param("Mide 6'2\".", "en-es", id="inches"),

@@ -22,8 +22,8 @@ class InvertedMarks:
     id: ClassVar[str] = "inverted_marks"
     name: ClassVar[str] = "¿ and ¡"
     description: ClassVar[str] = (
-        "A Spanish question or exclamation without `¿` or `¡` at its start, where the source asks or exclaims too. "
-        "Names such as “Yahoo!” pass."
+        "A Spanish question or exclamation without `¿` or `¡` at its start, or with a space behind it, where the "
+        "source asks or exclaims too. Names such as “Yahoo!” pass."
     )
     severity: ClassVar[Severity] = Severity.WARNING
     example: ClassVar[tuple[str, str, str, str]] = ("Who are you?", "Quién eres?", "en", "es")
@@ -37,8 +37,11 @@ class InvertedMarks:
         if text == target:
             return
         edit = difference(target, text)
-        mark = "¿" if "¿" in edit[2] else "¡"
-        message = words("“{mark}” is missing.", mark=mark)
+        missing = [mark for mark in "¿¡" if text.count(mark) > target.count(mark)]
+        if not missing:
+            yield mended(self, pair, [edit], words("There is a space behind an opening mark."))
+            return
+        message = words("“{mark}” is missing.", mark=missing[0])
         if _is_one_clause(text, edit[0]):
             yield mended(self, pair, [edit], message)
         else:
