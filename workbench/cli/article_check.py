@@ -75,7 +75,7 @@ def _to_json(checked: CheckedTranslation) -> dict[str, Any]:
         "segments": [
             {
                 "position": row.position,
-                "source": row.source,
+                "source": row.whole_source,
                 "target": row.target,
                 "state": row.state.value,
                 "checks": findings[row.position],

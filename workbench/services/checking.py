@@ -9,7 +9,7 @@ from workbench.checks.findings import Finding, Severity, in_reading_order
 from workbench.review import SegmentState
 from workbench.services.judging import Written, find_across
 from workbench.services.measuring import measure
-from workbench.services.rows import read_rows
+from workbench.services.rows import measured_targets, read_rows
 from workbench.services.translations import find_translation
 from workbench.services.views import Row
 from workbench.services.views.checks import CheckedTranslation
@@ -43,7 +43,7 @@ def check_translation(article_id: int, language: str) -> CheckedTranslation:
     rows = read_rows(translation.id)
     pending = sum(row.state is SegmentState.PENDING for row in rows)
     source = measure([row.source for row in rows], article.source_language)
-    target = None if pending else measure([row.target for row in rows], translation.language)
+    target = None if pending else measure(measured_targets(rows, translation.language), translation.language)
     drift = compare(source, target) if target is not None else _incomparable(pending)
     pair = article.source_language, translation.language
     return CheckedTranslation(

@@ -89,10 +89,16 @@ def find_across(written: Written) -> dict[int | None, tuple[Finding, ...]]:
     kept = current_app.extensions.setdefault("findings_across", {})
     known = kept.get(written.translation_id)
     if known is None or known[0] != written:
+        together = select(TranslatedSegment.merged_into_id).where(TranslatedSegment.merged_into_id.is_not(None))
+        together = together.where(TranslatedSegment.translation_id == written.translation_id)
         sentences = db.session.execute(
             select(Segment.position, Segment.text, TranslatedSegment.text)
             .join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
-            .where(TranslatedSegment.translation_id == written.translation_id, TranslatedSegment.text != "")
+            .where(
+                TranslatedSegment.translation_id == written.translation_id,
+                TranslatedSegment.text != "",
+                TranslatedSegment.id.not_in(together),  # a text for two sentences is no other translation of one
+            )
             .order_by(Segment.position)
         ).all()
         known = (

@@ -8,11 +8,13 @@ from workbench.tables.memory import MemoryEntry, MemoryPair
 from workbench.tables.reviewer import Reviewer
 from workbench.tables.translation import Revision, TranslatedSegment, Translation
 from workbench.tables.version import ArticleVersion, RetiredText
+from workbench.tables.workflow import Comment, TranslationVersion, VersionKind, WorkflowEntry
 
 __all__ = [
     "Article",
     "ArticleVersion",
     "Block",
+    "Comment",
     "DismissedFinding",
     "GlossaryPair",
     "GlossaryTerm",
@@ -26,4 +28,7 @@ __all__ = [
     "Segment",
     "TranslatedSegment",
     "Translation",
+    "TranslationVersion",
+    "VersionKind",
+    "WorkflowEntry",
 ]

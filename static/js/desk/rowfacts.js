@@ -5,6 +5,7 @@ const FACTS = [
   "data-version",
   "data-state",
   "data-follows",
+  "data-merged",
   "data-match",
   "data-confidence",
   "data-updated",
