@@ -13,6 +13,7 @@ from workbench.formats import read_pasted
 from workbench.review import Origin, SegmentState
 from workbench.services.checking import check_translation
 from workbench.services.export import export_translation
+from workbench.services.following import view_changes
 from workbench.services.memory_lists import list_entries
 from workbench.services.merged import spread_texts
 from workbench.services.merging import CannotMerge, merge_with_next, split_at
@@ -22,7 +23,7 @@ from workbench.services.rows import read_rows
 from workbench.services.segments import MergedAway, save_segment, view_history, view_row
 from workbench.services.summaries import count_progress
 from workbench.services.translation_versions import name_version
-from workbench.services.translations import find_translation, view_changes
+from workbench.services.translations import find_translation
 from workbench.services.undo import ChangedSince, undo_mine, undo_segment
 from workbench.services.updates import update_article
 from workbench.services.verdicts import measure_article
