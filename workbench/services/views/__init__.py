@@ -18,7 +18,9 @@ from workbench.services.views.desk import (
     ModelNote,
     Paragraph,
     ProfileLine,
+    Writer,
 )
+from workbench.services.views.dismissed import Dismissed
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermView
 from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
 from workbench.services.views.rows import Row
@@ -31,6 +33,7 @@ __all__ = [
     "ArticleView",
     "Changes",
     "Desk",
+    "Dismissed",
     "Export",
     "GlossaryPage",
     "ImportCount",
@@ -49,4 +52,5 @@ __all__ = [
     "Suggestions",
     "TermView",
     "TranslationSummary",
+    "Writer",
 ]
