@@ -21,7 +21,8 @@ class Origin(StrEnum):
     """Where the current text of a segment came from, and why a revision was made.
 
     `pivot`: translated again because somebody corrected the text in between; `update`: a newer version of the
-    article changed the sentence; `version`: somebody brought a named version of the translation back.
+    article changed the sentence; `merge`, `split`: the text of two sentences became one, or was parted again;
+    `restore`: an older version was chosen again; `version`: somebody brought a named version of the translation back.
     """
 
     MACHINE = "machine"
@@ -30,6 +31,11 @@ class Origin(StrEnum):
     REVIEWER = "reviewer"
     PIVOT = "pivot"
     UPDATE = "update"
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
+    MERGE = "merge"
+    SPLIT = "split"
     VERSION = "version"
 
 

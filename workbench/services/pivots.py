@@ -12,6 +12,7 @@ from workbench.memory.terms import Glossary, broken_uses
 from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
 from workbench.services.change_counter import count_change
 from workbench.services.glossary_lists import load_glossary
+from workbench.services.merged import is_together
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.suggestions import as_alternative
@@ -64,6 +65,8 @@ def correct_pivot(
     translation_id, source, target = translation.id, article.source_language, translation.language
     packages = translation.packages
     segment, _ = lock_segment(translation_id, position, seen_key)
+    if is_together(segment):
+        raise BadInput("This sentence is translated together with another one: split them first.")
     if segment.pivot_text is None:
         raise BadInput("This sentence was translated directly: there is no text in between.")
     _require_version(segment, seen_version, pivot)
@@ -129,6 +132,7 @@ def _write(
                     "version": segment.version + 1,
                     "before": segment.text,
                     "after": hypothesis.text,
+                    "change": change,
                 }
                 for segment in replaced
             ],

@@ -1,6 +1,7 @@
 """The tables, one aggregate a file. Importing this package registers all of them."""
 
 from workbench.tables.article import Article, Block, Seed, Segment
+from workbench.tables.dismissal import DismissedFinding
 from workbench.tables.glossary import GlossaryPair, GlossaryTerm
 from workbench.tables.job import Job
 from workbench.tables.memory import MemoryEntry, MemoryPair
@@ -14,6 +15,7 @@ __all__ = [
     "ArticleVersion",
     "Block",
     "Comment",
+    "DismissedFinding",
     "GlossaryPair",
     "GlossaryTerm",
     "Job",

@@ -49,7 +49,8 @@ class TranslatedSegment(Base):
 
     `version` counts the saves of this sentence (an edit names the one it saw); `change` is the
     translation's counter at the last write. `follows_id` is the sentence whose corrections this repeat
-    takes; it is cleared when the repeat is edited itself.
+    takes; it is cleared when the repeat is edited itself. `merged_into_id` is the sentence in whose text this one is
+    translated too: it has no text of its own then, and is not pending.
     """
 
     __tablename__ = "translated_segment"
@@ -58,6 +59,7 @@ class TranslatedSegment(Base):
         Index("ix_translated_segment_change", "translation_id", "change"),
         Index("ix_translated_segment_segment_id", "segment_id"),
         Index("ix_translated_segment_follows_id", "follows_id"),
+        Index("ix_translated_segment_merged_into_id", "merged_into_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -80,6 +82,7 @@ class TranslatedSegment(Base):
     version: Mapped[int] = mapped_column(default=0)
     change: Mapped[int] = mapped_column(default=0)
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))
     reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("reviewer.id", ondelete="SET NULL"))
     updated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
