@@ -88,7 +88,7 @@ def dismiss_finding(
                     at=moment,
                 )
             )
-            segment.change = count_change(translation_id, moment)
+            segment.change = count_change(translation_id, moment, is_edit=False)
     return view_row(article_id, language, position)
 
 
@@ -121,7 +121,7 @@ def restore_finding(
         segment, position = _lock(translation_id, position, row.key, digest, source_language)
         ids = session.scalars(_ids_of(translation_id, digest, dismissed)).all()
         session.execute(delete(DismissedFinding).where(DismissedFinding.id.in_(ids)))
-        segment.change = count_change(translation_id, now())
+        segment.change = count_change(translation_id, now(), is_edit=False)
     return view_row(article_id, language, position)
 
 

@@ -55,7 +55,7 @@ def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin
     """
     session = db.session
     moment = now()
-    change = count_change(translation_id, moment)
+    change = count_change(translation_id, moment, reviewer_id=reviewer_id)
     rows = session.scalars(select(TranslatedSegment).where(TranslatedSegment.id.in_(targets))).all()
     session.execute(
         insert(Revision),
