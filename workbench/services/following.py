@@ -74,7 +74,8 @@ def _read(translation_id: int, change: int, mark: str, floor: int) -> Snapshot:
         floor=floor,
         change=change,
         job_mark=mark,
-        rows=tuple((written[row.position], row) for row in read_rows(translation_id, since=floor)),
+        # A row that was not written itself is there for one that was: its findings, or its text, hang on that one.
+        rows=tuple((written.get(row.position, change), row) for row in read_rows(translation_id, since=floor)),
         writers=_writers(translation_id, floor),
         progress=count_progress([translation_id]).get(translation_id, Progress()),
         job=last_jobs([translation_id]).get(translation_id),

@@ -6,15 +6,22 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    bulk,
+    checks,
+    comments,
     desk,
+    find,
     glossary,
     health,
+    history,
     hypermedia,
     interface,
     jobs,
     matches,
     memory,
+    merging,
     models,
+    named_versions,
     presence,
     presentation,
     problems,
@@ -25,14 +32,26 @@ from workbench.web import (
     security,
     segments,
     suggestions,
+    undo,
     versions,
+    workflow,
+    workflow_words,
 )
 
 BLUEPRINTS = (
     articles.bp,
+    bulk.bp,
     versions.bp,
     desk.bp,
     segments.bp,
+    history.bp,
+    merging.bp,
+    undo.bp,
+    find.bp,
+    comments.bp,
+    workflow.bp,
+    named_versions.bp,
+    checks.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,
@@ -50,5 +69,15 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, presence, readability_words, row_html, hypermedia):
+    for part in (
+        problems,
+        security,
+        interface,
+        presentation,
+        presence,
+        readability_words,
+        workflow_words,
+        row_html,
+        hypermedia,
+    ):
         part.init_app(app)

@@ -9,8 +9,13 @@ from workbench.services.desk import view_desk
 from workbench.services.export import export_translation
 from workbench.services.following import view_changes
 from workbench.services.translations import cancel_translation, start_translation
+from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
+from workbench.services.views import Desk
+from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
+from workbench.web.find_form import read_find_form
+from workbench.web.find_view import view_find
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
 from workbench.web.presence import note_visit, who_is_here
@@ -25,18 +30,35 @@ bp.after_request(vary_by_reader)
 
 @bp.get("/<language>")
 def show(article_id: int, language: str) -> AnyResponse:
-    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
+    """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did.
+
+    `?show=unreviewed,flagged&check=numbers&q=…` finds words and hides rows: `web/find_form.py` reads it.
+    """
     desk = view_desk(article_id, language)
+    find = view_find([row for paragraph in desk.paragraphs for row in paragraph.rows], read_find_form(request.args))
     number = request.args.get("updated", type=int)
-    return stream_page(
+    edit = _open_place(desk, request.args.get("edit", type=int))
+    page = stream_page(
         "articles/desk.html",
         desk=desk,
         update=view_version(article_id, number) if number else None,
         place=desk_place(desk),
-        edit=request.args.get("edit", type=int),
+        find=find,
+        edit=edit,
+        steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
         here=who_is_here((article_id, desk.language)),
+        workflow=view_workflow(article_id, language),
     )
+    if find.error:
+        page.status_code = find.error.status
+    return page
+
+
+def _open_place(desk: Desk, position: int | None) -> int | None:
+    """Return where a sentence can be corrected: where its text stands."""
+    rows = (row for paragraph in desk.paragraphs for row in paragraph.rows if row.position == position)
+    return next((row.merged_into or row.position for row in rows), None)
 
 
 @bp.get("/<language>/changes")
@@ -56,7 +78,13 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
     place = place_of(article_id, language)
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
-    return render_template("articles/_changes.html", changes=found, place=place, here=here if is_moved else None)
+    return render_template(
+        "articles/_changes.html",
+        changes=found,
+        place=place,
+        here=here if is_moved else None,
+        workflow=view_workflow(article_id, language),
+    )
 
 
 @bp.get("/<language>/download")

@@ -11,19 +11,21 @@ from flask import Flask, session
 from workbench.extensions import workbench
 from workbench.languages import language
 from workbench.review import JobState
+from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.views import JobView, Progress, Row
-from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.web.article_form import QUALITIES
 from workbench.web.assets import CDN, asset_url
+from workbench.web.check_words import count_problems, row_notes, severity_word
 from workbench.web.diffs import diff_words, excerpt
 from workbench.web.faults import (
     confidence_meaning,
     confidence_word,
-    marked_source,
-    row_faults,
 )
+from workbench.web.history_words import reason_of, who_of
 from workbench.web.keys import KEYS, grouped_keys
 from workbench.web.markdown import render_markdown
+from workbench.web.marks import mark_in_context, mark_pieces, show_spaces
+from workbench.web.merging import missing_in
 
 _LOCALE = "en_GB"
 _STATES = {
@@ -64,16 +66,24 @@ def init_app(app: Flask) -> None:
         diff=diff_words,
         excerpt=excerpt,
         split=str.split,
+        reason=reason_of,
+        who=who_of,
+        missing=missing_in,
         markdown=render_markdown,
-        fault_note=fault_note,
-        fault_sentence=fault_sentence,
-        marked=marked_source,
-        row_faults=row_faults,
+        marked=mark_pieces,
+        in_context=mark_in_context,
+        show_spaces=show_spaces,
+        severity_word=severity_word,
+        row_notes=row_notes,
+        finding_key=finding_key,
         confidence_word=confidence_word,
         confidence_meaning=confidence_meaning,
     )
     environment.globals.update(asset=asset_url, cdn=CDN, qualities=QUALITIES, htmx_config=HTMX_CONFIG)
-    environment.globals.update(translation_state=translation_state, desk_keys=KEYS, grouped_keys=grouped_keys)
+    environment.globals.update(count_problems=count_problems)
+    environment.globals.update(
+        translation_state=translation_state, digest_of=digest_of, desk_keys=KEYS, grouped_keys=grouped_keys
+    )
     app.context_processor(_request_values)
 
 
@@ -108,7 +118,9 @@ def format_file_size(size_bytes: int) -> str:
 
 
 @lru_cache(maxsize=64)
-def _state_words(state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None) -> str:
+def _state_words(
+    state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None, merged_into: int | None
+) -> str:
     words = _STATES[state]
     if match is not None:
         words = f"from the memory, {match} %"
@@ -116,12 +128,13 @@ def _state_words(state: str, follows: int | None, reviewer: str, is_updated: boo
         words += ", changed by a newer version"
     if reviewer and state in ("edited", "accepted"):
         words += f" by {reviewer}"
-    return words + (f", repeats sentence {follows}" if follows else "")
+    words += f", repeats sentence {follows}" if follows else ""
+    return words + (f", translated together with sentence {merged_into}" if merged_into else "")
 
 
 def row_state(row: Row) -> str:
     """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
-    return _state_words(row.state, row.follows, row.reviewer, row.is_updated, row.shown_match)
+    return _state_words(row.state, row.follows, row.reviewer, row.is_updated, row.shown_match, row.merged_into)
 
 
 def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str]:
@@ -132,7 +145,7 @@ def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str
         return "Incomplete", "warn"
     if not progress.unreviewed:
         return "Reviewed", "ok"
-    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("In review", "info")
+    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("Partly reviewed", "info")
 
 
 def _request_values() -> dict[str, Any]:

@@ -6,15 +6,24 @@ import { Alternatives } from "./alternatives.js";
 import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
+import { Checks } from "./checks.js";
+import { Comments } from "./comments.js";
 import { Drafts, pivotKey } from "./drafts.js";
-import { Editor, rowIn } from "./editor.js";
+import { Editor } from "./editor.js";
+import { Find } from "./find.js";
+import { History } from "./history.js";
 import { Keys } from "./keys.js";
+import { watchLeaving } from "./leaving.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
-import { Rows } from "./rows.js";
+import { saySame } from "./rowfacts.js";
+import { Rows, rowIn } from "./rows.js";
 import { Together } from "./together.js";
-import { announceUnsaved } from "./unsaved.js";
+import { Tools } from "./tools.js";
+import { Undo } from "./undo.js";
+import { announceUnsaved, sayKept } from "./unsaved.js";
+import { Workflow } from "./workflow.js";
 
 export class Desk {
   constructor(root) {
@@ -34,17 +43,26 @@ export class Desk {
     this.alternatives = new Alternatives(this);
     this.pivot = new Pivot(this);
     this.matches = new Matches(this);
+    this.undo = new Undo(this);
+    this.tools = new Tools(this);
+    this.history = new History(this);
+    this.comments = new Comments(this);
+    this.workflow = new Workflow();
+    this.checks = new Checks(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
     });
-    addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
+    watchLeaving(this.editors);
     this.#adoptOpenRow();
+    this.find = new Find(this);
     announceUnsaved(this);
   }
 
   /** Open a sentence in place, with the caret at an offset of its text (default: the end). */
-  async open(row, caret = null) {
+  async open(place, caret = null) {
+    const row = this.rows.headOf(place);
+    if (row !== place) sayKept(this.drafts, place);
     const position = Number(row.dataset.segment);
     if (this.editors.has(position)) return this.editors.get(position).box.focus();
     if (this.opening.has(position)) return;
@@ -91,7 +109,8 @@ export class Desk {
     await this.#leave(editor, true);
   }
 
-  async accept(row) {
+  async accept(place) {
+    const row = this.rows.headOf(place);
     await this.open(row);
     const editor = this.editors.get(Number(row.dataset.segment));
     if (editor) await this.acceptAndNext(editor);
@@ -102,16 +121,17 @@ export class Desk {
     await this.#leave(editor, true);
     const next = this.rows.nextUnreviewed();
     if (next) await this.open(next);
-    else say("Every sentence is reviewed.");
+    else say(this.rows.nothingLeft);
   }
 
   async saved(html, editor) {
     document.getElementById("saved").textContent = editor.state.textContent;
+    this.checks.take(html, editor);
     await applyOutOfBand(html);
     this.readability.saved();
     // A save can come after another sentence was opened: what stands beside is about that one then.
     if ((this.beside.editor ?? editor) === editor) {
-      this.#showHistory(editor.position);
+      this.history.show(editor.position);
       this.readability.show(editor.position);
     }
     this.changes.askSoon();
@@ -135,13 +155,11 @@ export class Desk {
     this.beside.put(editor);
     this.alternatives.show(editor.position);
     row.scrollIntoView({ block: "nearest" });
-    this.#showHistory(editor.position);
+    this.history.show(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);
-  }
-
-  #showHistory(position) {
-    load(`${this.base}/segments/${position}/history`, "#history", "innerHTML");
+    this.comments.show(editor);
+    this.checks.show(editor);
   }
 
   async #leave(editor, focus) {
@@ -170,7 +188,7 @@ export class Desk {
     const row = event.target.closest("[data-segment]");
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey || !window.htmx) return;
     const target = event.target.closest("[data-side=target]");
-    if (event.target.closest(".number")) {
+    if (event.target.closest(".number, .merged a")) {
       event.preventDefault();
       this.open(row);
     } else if (row.querySelector("form.editor")) {
@@ -188,7 +206,9 @@ export class Desk {
   #adoptOpenRow() {
     const open = this.root.querySelector("form.editor");
     if (!open) return;
-    history.replaceState(null, "", this.base + location.hash);
+    const address = new URL(location.href);
+    address.searchParams.delete("edit");
+    history.replaceState(null, "", address);
     this.#edit(open.closest("[data-segment]"), null);
   }
 }
@@ -197,7 +217,5 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "aria-label"].every(
-    (name) => row.getAttribute(name) === target.getAttribute(name),
-  );
+  return saySame(row, target);
 }

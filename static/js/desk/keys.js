@@ -62,7 +62,7 @@ export class Keys {
       ArrowUp: () => rows.step(-1),
       j: () => rows.step(1),
       k: () => rows.step(-1),
-      n: () => rows.focus(rows.nextUnreviewed()) || say("Every sentence is reviewed."),
+      n: () => rows.focus(rows.nextUnreviewed()) || say(rows.nothingLeft),
       t: () => desk.readability.toggleTints(),
       "?": () => help.showModal(),
       Enter: (row) => (row ? desk.open(row) : false),

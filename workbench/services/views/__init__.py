@@ -20,6 +20,7 @@ from workbench.services.views.desk import (
     ProfileLine,
     Writer,
 )
+from workbench.services.views.dismissed import Dismissed
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermView
 from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
 from workbench.services.views.rows import Row
@@ -32,6 +33,7 @@ __all__ = [
     "ArticleView",
     "Changes",
     "Desk",
+    "Dismissed",
     "Export",
     "GlossaryPage",
     "ImportCount",
