@@ -48,7 +48,7 @@ export class Conflict {
     Object.assign(button, { type: "button", className: "button small", textContent: "See" });
     button.dataset.see = "";
     this.editor.notices.before(this.note);
-    this.note.append(`${who || "Somebody else"} changed this sentence. `, button);
+    this.note.append(`${who} changed this sentence. `, button);
   }
 
   clear() {

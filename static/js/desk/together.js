@@ -54,6 +54,7 @@ export class Together {
   }
 
   #compare(editor, row, item) {
+    if (!item) return; // a model's text never goes before a person's
     const { saver } = editor;
     if (this.desk.editors.get(editor.position) !== editor || Number(row.dataset.version) <= Number(saver.version)) return;
     const text = row.querySelector("[data-side=target]").textContent.trim();
@@ -65,7 +66,7 @@ export class Together {
       saver.askAgain();
       return;
     }
-    editor.conflict.announce(item && ("mine" in item.dataset ? "In another window, you" : item.textContent.trim()));
+    editor.conflict.announce("mine" in item.dataset ? "In another window, you" : item.textContent.trim());
   }
 
   #mark(row, item) {
