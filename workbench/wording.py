@@ -33,6 +33,21 @@ class Text(str):
         return Text, (self.template, self.plural, self.values)
 
 
+class LanguageName(str):
+    """The English name of a language, which knows its code: said in another language it is that language's name."""
+
+    __slots__ = ("code",)
+    code: str
+
+    def __new__(cls, name: str, code: str) -> LanguageName:
+        made = super().__new__(cls, name)
+        made.code = code
+        return made
+
+    def __reduce__(self) -> tuple[type[LanguageName], tuple[str, str]]:
+        return LanguageName, (str(self), self.code)
+
+
 def words(template: str, **values: Any) -> Text:
     """Return a text: `words("{piece} is missing.", piece="7")`. The template is a literal: it is collected."""
     return Text(template, "", values)

@@ -2,11 +2,13 @@
 
 import { startArticles } from "./articles.js";
 import { Desk } from "./desk/desk.js";
+import { startMenus } from "./menus.js";
 import { startTheme } from "./theme.js";
 import { startToasts } from "./toasts.js";
 
 startTheme(document.querySelector("[data-theme-button]"));
 startToasts();
+startMenus();
 startArticles();
 const desk = document.querySelector("[data-desk]");
 if (desk) new Desk(desk);

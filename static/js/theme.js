@@ -1,12 +1,14 @@
 // The theme button: light or dark, remembered in this browser.
 
+import { t } from "./words.js";
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 const current = () => document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light");
 
 function label(button) {
   const other = current() === "dark" ? "light" : "dark";
-  button.setAttribute("aria-label", `Use the ${other} theme`);
+  button.setAttribute("aria-label", other === "light" ? t("Use the light theme") : t("Use the dark theme"));
   button.title = button.getAttribute("aria-label");
 }
 

@@ -20,6 +20,7 @@ from workbench.services.views import ArticlePage, ArticleView, SourceBlock
 from workbench.tables import Article, Block, Seed, Segment
 from workbench.tables.sqlite import folded
 from workbench.tables.types import now
+from workbench.wording import words
 
 PAGE_SIZE = 50
 
@@ -108,7 +109,7 @@ def get_article(article_id: int, *, deleted: bool = False) -> Article:
     """
     article = db.session.get(Article, article_id)
     if article is None or (article.deleted_at is not None and not deleted):
-        raise NotFound(f"There is no article {article_id}.")
+        raise NotFound(words("There is no article {article_id}.", article_id=article_id))
     return article
 
 
@@ -149,7 +150,7 @@ def delete_article(article_id: int) -> None:
             update(Article).where(Article.id == article_id, Article.deleted_at.is_(None)).values(deleted_at=now())
         )
         if not rows_changed(changed):
-            raise NotFound(f"There is no article {article_id}.")
+            raise NotFound(words("There is no article {article_id}.", article_id=article_id))
 
 
 def restore_article(article_id: int) -> None:
@@ -161,7 +162,12 @@ def restore_article(article_id: int) -> None:
     with writing() as session:
         changed = session.execute(update(Article).where(Article.id == article_id).values(deleted_at=None))
         if not rows_changed(changed):
-            raise NotFound(f"Article {article_id} is gone: it was deleted longer ago than it can be brought back.")
+            raise NotFound(
+                words(
+                    "Article {article_id} is gone: it was deleted longer ago than it can be brought back.",
+                    article_id=article_id,
+                )
+            )
 
 
 def purge_deleted() -> int:

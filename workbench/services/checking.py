@@ -13,6 +13,7 @@ from workbench.services.translations import find_translation
 from workbench.services.views import Row
 from workbench.services.views.checks import CheckedTranslation
 from workbench.translation.fault_findings import fault_findings
+from workbench.wording import counted, words
 
 if TYPE_CHECKING:
     from workbench.readability.drift import Drift
@@ -60,7 +61,7 @@ def check_translation(article_id: int, language: str) -> CheckedTranslation:
 def _row_findings(rows: Sequence[Row]) -> Iterator[Finding]:
     for row in rows:
         if row.state is SegmentState.PENDING:
-            yield Finding(Severity.BLOCKING, PENDING, "The sentence is not translated yet.", row.position)
+            yield Finding(Severity.BLOCKING, PENDING, words("The sentence is not translated yet."), row.position)
         elif row.state is SegmentState.FLAGGED:  # what a person has edited or accepted is not the model's any more
             yield from fault_findings(row.faults, row.position)
 
@@ -68,5 +69,5 @@ def _row_findings(rows: Sequence[Row]) -> Iterator[Finding]:
 def _incomparable(pending: int) -> Drift:
     from workbench.readability.drift import Drift, Verdict
 
-    count = "One sentence is" if pending == 1 else f"{pending:,} sentences are"
-    return Drift(Verdict.NOT_COMPARABLE, reason=f"{count} not translated yet.")
+    reason = counted("One sentence is not translated yet.", "{n:,} sentences are not translated yet.", pending)
+    return Drift(Verdict.NOT_COMPARABLE, reason=reason)

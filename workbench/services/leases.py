@@ -16,6 +16,7 @@ from workbench.review import JobState
 from workbench.services.transactions import rows_changed, writing
 from workbench.tables import Job, Translation
 from workbench.tables.types import now
+from workbench.wording import words
 
 
 def claim_job(owner: str) -> int | None:
@@ -65,7 +66,7 @@ def hold_job(job_id: int, owner: str, *, done: int | None = None) -> None:
         update(Job).where(Job.id == job_id, Job.owner == owner, Job.state == JobState.RUNNING).values(**values)
     )
     if not rows_changed(held):
-        raise JobLost(f"Job {job_id} was cancelled or taken over.")
+        raise JobLost(words("Job {job_id} was cancelled or taken over.", job_id=job_id))
 
 
 def release_job(job_id: int, owner: str) -> None:

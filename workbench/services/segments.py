@@ -20,6 +20,7 @@ from workbench.services.typed import clean_text
 from workbench.services.views import RevisionView, Row, Saved
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
+from workbench.wording import words
 
 
 def view_row(article_id: int, language: str, position: int, *, seen_key: str = "") -> Row:
@@ -38,7 +39,7 @@ def view_row(article_id: int, language: str, position: int, *, seen_key: str = "
     _, translation = find_translation(article_id, language)
     row = _row(translation.id, position)
     if seen_key and row.key != seen_key:
-        raise SourceChanged("A newer version of the article has another sentence at this place.")
+        raise SourceChanged(words("A newer version of the article has another sentence at this place."))
     return row
 
 
@@ -170,7 +171,7 @@ def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState
 def _row(translation_id: int, position: int) -> Row:
     rows = read_rows(translation_id, positions=[position])
     if not rows:
-        raise NotFound(f"There is no sentence {position} in this article.")
+        raise NotFound(words("There is no sentence {position} in this article.", position=position))
     return rows[0]
 
 

@@ -39,6 +39,7 @@ BLUEPRINTS = (
     models.bp,
     jobs.bp,
     reviewers.bp,
+    interface.bp,
     health.bp,
 )
 

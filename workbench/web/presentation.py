@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from flask import Flask, session
+from flask_babel import gettext, lazy_gettext
 
 from workbench.extensions import workbench
-from workbench.languages import language
+from workbench.languages import Language, language, name_in
 from workbench.review import JobState
 from workbench.services.views import JobView, Progress, Row
 from workbench.translation.fault_words import fault_note, fault_sentence
@@ -22,17 +24,21 @@ from workbench.web.faults import (
     marked_source,
     row_faults,
 )
+from workbench.web.interface import said
 from workbench.web.keys import KEYS, grouped_keys
 from workbench.web.markdown import render_markdown
+from workbench.web.numbers import format_number
+from workbench.web.reader import ENGLISH, reader_language
 
-_LOCALE = "en_GB"
+_ = lazy_gettext
 _STATES = {
-    "pending": "waiting for its translation",
-    "machine": "machine translation",
-    "edited": "edited",
-    "accepted": "accepted",
-    "flagged": "flagged",
+    "pending": _("waiting for its translation"),
+    "machine": _("machine translation"),
+    "edited": _("edited"),
+    "accepted": _("accepted"),
+    "flagged": _("flagged"),
 }
+_ORIGINS = {"accepted": _("accepted"), "imported": _("imported"), "added": _("added")}
 HTMX_CONFIG = {
     "includeIndicatorStyles": False,
     "allowEval": False,
@@ -59,80 +65,110 @@ def init_app(app: Flask) -> None:
         moment=format_moment,
         number=format_number,
         file_size=format_file_size,
-        language=language,
+        language=describe,
+        label=label,
         row_state=row_state,
         diff=diff_words,
         excerpt=excerpt,
         split=str.split,
         markdown=render_markdown,
-        fault_note=fault_note,
-        fault_sentence=fault_sentence,
+        fault_note=lambda fault: said(fault_note(fault)),
+        fault_sentence=lambda fault: said(fault_sentence(fault)),
         marked=marked_source,
         row_faults=row_faults,
         confidence_word=confidence_word,
         confidence_meaning=confidence_meaning,
     )
+    environment.filters["origin_word"] = origin_word
     environment.globals.update(asset=asset_url, cdn=CDN, qualities=QUALITIES, htmx_config=HTMX_CONFIG)
     environment.globals.update(translation_state=translation_state, desk_keys=KEYS, grouped_keys=grouped_keys)
     app.context_processor(_request_values)
 
 
 def format_day(value: date | None) -> str:
-    """Return "1 March 2022"."""
+    """Return "1 March 2022", "1 de marzo de 2022"."""
     if value is None:
         return ""
     from babel.dates import format_date
 
-    return format_date(value, "d MMMM y", locale=_LOCALE)
+    return format_date(value, "long", locale=_dates())
 
 
 def format_moment(value: datetime | None) -> str:
     """Return "1 Mar 2022, 14:02" in the server's time zone, which is the reader's on a desk's own machine."""
     if value is None:
         return ""
-    from babel.dates import format_datetime
+    from babel.dates import format_date
 
-    return format_datetime(value.astimezone(), "d MMM y, HH:mm", locale=_LOCALE)
+    here = value.astimezone()
+    return f"{format_date(here, 'medium', locale=_dates())}, {here:%H:%M}"
 
 
-def format_number(value: float, digits: int = 0) -> str:
-    """Return a number with its thousands set apart: "12,408"."""
-    return f"{value:,.{digits}f}"
+def _dates() -> str:
+    code = reader_language()
+    return "en_GB" if code == ENGLISH else code
 
 
 def format_file_size(size_bytes: int) -> str:
     """Return "7.1 MB"."""
     if size_bytes < 1_000_000:
-        return f"{max(1, round(size_bytes / 1000)):,} kB"
-    return f"{size_bytes / 1e6:,.1f} MB"
+        return f"{format_number(max(1, round(size_bytes / 1000)))} kB"
+    return f"{format_number(size_bytes / 1e6, 1)} MB"
 
 
-@lru_cache(maxsize=64)
-def _state_words(state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None) -> str:
-    words = _STATES[state]
+def describe(code: str) -> Language:
+    """Return a language, named in the reader's."""
+    return _describe(code, reader_language())
+
+
+@lru_cache(maxsize=1024)
+def _describe(code: str, reader: str) -> Language:
+    found = language(code)
+    return found if reader == ENGLISH else replace(found, name=name_in(found.code, reader))
+
+
+def label(words: str) -> str:
+    """Return words with a capital first, for a label or the head of a list: "Español"."""
+    return words[:1].upper() + words[1:]
+
+
+@lru_cache(maxsize=256)
+def _state_words(
+    _reader_code: str, state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None
+) -> str:
+    words = str(_STATES[state])
     if match is not None:
-        words = f"from the memory, {match} %"
+        words = gettext("from the memory, %(percent)s %%", percent=match)
+    if reviewer and state == "edited":
+        words = gettext("edited by %(name)s", name=reviewer)
+    elif reviewer and state == "accepted":
+        words = gettext("accepted by %(name)s", name=reviewer)
     if is_updated:
-        words += ", changed by a newer version"
-    if reviewer and state in ("edited", "accepted"):
-        words += f" by {reviewer}"
-    return words + (f", repeats sentence {follows}" if follows else "")
+        words = gettext("%(state)s, changed by a newer version", state=words)
+    return gettext("%(state)s, repeats sentence %(number)s", state=words, number=follows) if follows else words
 
 
 def row_state(row: Row) -> str:
     """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
-    return _state_words(row.state, row.follows, row.reviewer, row.is_updated, row.shown_match)
+    return _state_words(reader_language(), row.state, row.follows, row.reviewer, row.is_updated, row.shown_match)
+
+
+def origin_word(origin: str) -> str:
+    """Return where an entry of the memory comes from, in a word."""
+    return str(_ORIGINS.get(origin, origin))
 
 
 def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str]:
     """Return where a translation stands, in a word or two, and the tone of its chip."""
     if job is not None and job.is_active:
-        return ("Translating", "info") if job.state is JobState.RUNNING else ("Waiting", "info")
+        return (gettext("Translating"), "info") if job.state is JobState.RUNNING else (gettext("Waiting"), "info")
     if progress.pending:
-        return "Incomplete", "warn"
+        return gettext("Incomplete"), "warn"
     if not progress.unreviewed:
-        return "Reviewed", "ok"
-    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("In review", "info")
+        return gettext("Reviewed"), "ok"
+    if progress.unreviewed == progress.total:
+        return gettext("Not reviewed"), "plain"
+    return gettext("In review"), "info"
 
 
 def _request_values() -> dict[str, Any]:
