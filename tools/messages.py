@@ -72,9 +72,21 @@ def updated(known: Catalog, collected: Catalog) -> bytes:
 
 def compiled(known: Catalog) -> bytes:
     """Return a catalogue as programs read it."""
-    file = io.BytesIO()
-    write_mo(file, known)
+    steady, file = _Steady(locale=known.locale, charset="utf-8"), io.BytesIO()
+    for message in known:
+        if message.id:
+            steady.add(message.id, message.string)
+    write_mo(file, steady)
     return file.getvalue()
+
+
+class _Steady(Catalog):
+    """A catalogue without the hour and the version of the program that wrote it: the same texts, the same file."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        steady = {"Language", "Plural-Forms", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+        return [(name, value) for name, value in super().mime_headers if name in steady]
 
 
 def main() -> int:

@@ -20,7 +20,7 @@ from workbench.services.views import ArticlePage, ArticleView, SourceBlock
 from workbench.tables import Article, Block, Seed, Segment
 from workbench.tables.sqlite import folded
 from workbench.tables.types import now
-from workbench.wording import words
+from workbench.wording import packed, unpacked, words
 
 PAGE_SIZE = 50
 
@@ -52,7 +52,7 @@ def add_article(document: Document, *, source: str, source_url: str = "", seed: 
             format=document.format,
             encoding=document.encoding,
             bom=document.bom,
-            warnings="\n".join(document.warnings),
+            warnings="\n".join(map(packed, document.warnings)),
             source_url=normalise_address(source_url),
             segment_count=len(contents.sentences),
             word_count=contents.words,
@@ -134,7 +134,7 @@ def view_article(article_id: int) -> ArticleView:
         source_url=article.source_url,
         version=article.version,
         blocks=tuple(SourceBlock(row.position, row.kind, row.text, positions.get(row.repeats_id)) for row in rows),
-        warnings=tuple(article.warnings.splitlines()),
+        warnings=tuple(map(unpacked, article.warnings.splitlines())),
         report=measure(sentences, article.source_language),
     )
 

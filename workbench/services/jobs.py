@@ -120,8 +120,10 @@ def reconcile_jobs() -> int:
         end_jobs(
             abandoned & (Job.attempts >= most),
             JobState.FAILED,
-            error=f"The program stopped {most} times while it worked on this.",
-            hint="Look at the sentence after the last translated one, or at the memory of this machine, and retry.",
+            error=words("The program stopped {most} times while it worked on this.", most=most),
+            hint=words(
+                "Look at the sentence after the last translated one, or at the memory of this machine, and retry."
+            ),
         )
         queued = session.execute(update(Job).where(abandoned).values(state=JobState.QUEUED, owner="", lease_until=None))
         return rows_changed(queued)

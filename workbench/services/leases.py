@@ -91,7 +91,7 @@ def fail_job(job_id: int, owner: str, error: WorkbenchError) -> None:
     """Mark a job as failed, with the reason and what to do. Raises JobLost as `renew_lease` does."""
     with writing():
         hold_job(job_id, owner)
-        end_jobs(Job.id == job_id, JobState.FAILED, error=str(error), hint=error.hint)
+        end_jobs(Job.id == job_id, JobState.FAILED, error=error.args[0], hint=error.hint)
 
 
 def end_jobs(which: ColumnElement[bool], state: JobState, *, error: str = "", hint: str = "") -> None:

@@ -22,7 +22,7 @@ from workbench.services.update_texts import await_changed, settle_translation
 from workbench.services.views.versions import Update
 from workbench.tables import Article, ArticleVersion, Translation
 from workbench.tables.types import now
-from workbench.wording import words
+from workbench.wording import packed, words
 
 
 class OtherLanguage(BadInput):
@@ -136,7 +136,7 @@ def _describe(article: Article, contents: Contents, number: int) -> None:
     article.title = contents.title
     article.published = document.published or article.published
     article.format, article.encoding, article.bom = document.format, document.encoding, document.bom
-    article.warnings = "\n".join(document.warnings)
+    article.warnings = "\n".join(map(packed, document.warnings))
     article.segment_count, article.word_count = len(contents.sentences), contents.words
     article.version = article.measured_version = number
     article.readability_score = contents.score

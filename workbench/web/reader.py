@@ -23,8 +23,16 @@ CHOSEN = "interface_language"
 
 def choose_language() -> str:
     """Return the language that the reader chose, or the best of those that the browser asks for."""
-    chosen = chosen_language()
-    return chosen or request.accept_languages.best_match(LANGUAGES, ENGLISH)
+    return chosen_language() or _asked_for() or ENGLISH
+
+
+def _asked_for() -> str | None:
+    """Return the best language that the browser asks for; "es-MX" is Spanish even where English is asked for, too."""
+    for tag, quality in request.accept_languages:
+        names = (tag.replace("-", "_"), tag.partition("-")[0].lower())
+        if quality > 0 and (found := next((code for code in LANGUAGES if code in names), None)):
+            return found
+    return None
 
 
 def chosen_language() -> str | None:

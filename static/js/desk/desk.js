@@ -14,6 +14,7 @@ import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { Rows } from "./rows.js";
 import { announceUnsaved } from "./unsaved.js";
+import { t } from "../words.js";
 
 export class Desk {
   constructor(root) {
@@ -95,7 +96,7 @@ export class Desk {
     await this.#leave(editor, true);
     const next = this.rows.nextUnreviewed();
     if (next) await this.open(next);
-    else say("Every sentence is reviewed.");
+    else say(t("Every sentence is reviewed."));
   }
 
   async saved(html, editor) {
@@ -154,7 +155,7 @@ export class Desk {
     const row = this.rows.at(editor.position);
     if (this.drafts.find(pivotKey(editor.key))) {
       row.classList.add("unsaved");
-      say(`Sentence ${editor.position}: your text in between is kept in this browser, not translated on yet.`);
+      say(t("Sentence {position}: your text in between is kept in this browser, not translated on yet.", { position: editor.position }));
     }
     if (focus) this.rows.focus(row);
   }

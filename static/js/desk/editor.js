@@ -6,16 +6,17 @@ import { showLevels } from "./readability.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
 import { putText } from "./text.js";
+import { t } from "../words.js";
 
 const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const WORDS = {
   typing: ["", ""],
-  saving: ["Saving…", ""],
-  saved: [() => `Saved ${clock()}`, ""],
-  offline: ["Not saved: the server does not answer. Kept in this browser; trying again.", "bad"],
-  refused: ["Not saved. Kept in this browser.", "bad"],
-  conflict: ["Not saved yet. Your text is kept.", "wait"],
+  saving: [t("Saving…"), ""],
+  saved: [() => t("Saved {time}", { time: clock() }), ""],
+  offline: [t("Not saved: the server does not answer. Kept in this browser; trying again."), "bad"],
+  refused: [t("Not saved. Kept in this browser."), "bad"],
+  conflict: [t("Not saved yet. Your text is kept."), "wait"],
 };
 
 export class Editor {
@@ -65,7 +66,7 @@ export class Editor {
     this.box.value = draft.text;
     this.saver.version = draft.version;
     this.saver.change(draft.text);
-    this.#say("Your unsaved text was put back.", "wait");
+    this.#say(t("Your unsaved text was put back."), "wait");
   }
 
   #show(state, { html = "", text } = {}) {

@@ -2,6 +2,7 @@
 // The list that people read is in workbench/web/keys.py.
 
 import { say } from "../toasts.js";
+import { t } from "../words.js";
 
 const isTyping = (element) => element.matches("input, textarea, select, [contenteditable]");
 
@@ -59,7 +60,7 @@ export class Keys {
       ArrowUp: () => rows.step(-1),
       j: () => rows.step(1),
       k: () => rows.step(-1),
-      n: () => rows.focus(rows.nextUnreviewed()) || say("Every sentence is reviewed."),
+      n: () => rows.focus(rows.nextUnreviewed()) || say(t("Every sentence is reviewed.")),
       t: () => desk.readability.toggleTints(),
       "?": () => help.showModal(),
       Enter: (row) => (row ? desk.open(row) : false),
