@@ -1,4 +1,4 @@
-"""The desk for everyone: narrow, zoomed, with wide spacing, from right to left, with the keyboard, heard, in Spanish."""
+"""The desk for everyone: narrow, zoomed, widely spaced, from right to left, with the keyboard, heard, in Spanish."""
 
 from __future__ import annotations
 
@@ -87,6 +87,7 @@ def test_a_text_from_right_to_left(server, open_page, language, sentence):
     box = edit(page, 1)
     expect(box).to_have_attribute("dir", "rtl")
     assert box.evaluate("box => getComputedStyle(box).direction") == "rtl"
+    page.keyboard.press("Control+End")  # the mouse put the caret where it pointed
     page.keyboard.type("1")
     expect(row(page, 1).locator(".editor .state")).to_contain_text("Saved")
     assert row(page, 1).locator(".editor-line").evaluate("line => getComputedStyle(line).direction") == "ltr"
@@ -104,25 +105,25 @@ def test_a_text_from_right_to_left(server, open_page, language, sentence):
     assert violations(page) == []
 
 
+HEARD = """
+  window.heard = [];
+  const live = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])";
+  new MutationObserver((changes) => {
+    for (const { target } of document.body ? changes : []) {
+      const region = (target.closest ? target : target.parentElement)?.closest(live);
+      if (region && region.textContent.trim()) window.heard.push(region.textContent.trim());
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+"""
+
+
 def test_a_translation_that_streams_in_is_not_read_aloud_sentence_by_sentence(server, open_page):
-    server.app.extensions["worker"].stop()
+    page = ready(open_page(server.url))
+    page.add_init_script(HEARD)
     with server.app.app_context():
         article_id = make_article(long_text(100))
         start_translation(article_id, "es")
-    page = ready(open_page(f"{server.url}/articles/{article_id}/es"))
-    page.evaluate(
-        """() => {
-          window.heard = [];
-          const live = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])";
-          new MutationObserver((changes) => {
-            for (const { target } of changes) {
-              const region = (target.closest ? target : target.parentElement)?.closest(live);
-              if (region && region.textContent.trim()) window.heard.push(region.textContent.trim());
-            }
-          }).observe(document.body, { subtree: true, childList: true, characterData: true });
-        }"""
-    )
-    server.app.extensions["worker"].start()
+    page.goto(f"{server.url}/articles/{article_id}/es")
     expect(page.locator("#desk-chip")).to_have_text("Not reviewed", timeout=60_000)
     expect(row(page, 100)).to_have_attribute("data-state", "machine")
     assert len(page.evaluate("window.heard")) <= 5
@@ -131,7 +132,8 @@ def test_a_translation_that_streams_in_is_not_read_aloud_sentence_by_sentence(se
 def test_high_contrast_has_its_marks_and_calm_has_no_motion(desk, open_page):
     page = ready(open_page(desk, forced_colors="active", reduced_motion="reduce", color_scheme="dark"))
     edit(page, 1)
-    assert violations(page) == []
+    # The palette is the reader's: axe reads the page's own colours and cannot judge their contrast.
+    assert [found for found in violations(page) if not found.startswith("color-contrast")] == []
     mark = "getComputedStyle(document.querySelector('[data-segment=\"2\"] .mark'), '::before').backgroundColor"
     assert page.evaluate(mark) != page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.keyboard.press("Tab")
