@@ -18,6 +18,7 @@ from workbench.services.owners import new_owner
 from workbench.services.transactions import writing
 from workbench.services.translations import ensure_translation, start_translation
 from workbench.services.verdicts import measure_translated
+from workbench.translation.faults import Fault
 
 LONGEST = 4_000_000
 LONGEST_JOB_SECONDS = 60.0
@@ -55,8 +56,18 @@ def run_jobs(app: Flask) -> None:
     db.session.rollback()
 
 
-def make_paired(text: str, translate: Callable[[str], str], *, source: str = "en", target: str = "es") -> int:
-    """Store a pasted text with a translation that no model made, as a job stores it; return the article's id."""
+def make_paired(
+    text: str,
+    translate: Callable[[str], str],
+    *,
+    source: str = "en",
+    target: str = "es",
+    faults: tuple[Fault, ...] = (),
+) -> int:
+    """Store a pasted text with a translation that no model made, as a job stores it; return the article's id.
+
+    With `faults`, each sentence is flagged for them.
+    """
     article_id = make_article(text, source=source)
     with writing():
         queue_job(ensure_translation(article_id, target))
@@ -64,7 +75,7 @@ def make_paired(text: str, translate: Callable[[str], str], *, source: str = "en
     job_id = claim_job(owner)
     assert job_id is not None
     assignment = read_assignment(job_id)
-    texts = [MachineText(sentence, translate(sentence), -0.4, None) for sentence in assignment.sentences]
+    texts = [MachineText(sentence, translate(sentence), -0.4, None, faults) for sentence in assignment.sentences]
     store_batch(job_id, owner, assignment.translation_id, texts)
     finish_job(job_id, owner)
     measure_translated(job_id)

@@ -1,12 +1,22 @@
-"""The wheel works alone: built from the checkout, installed in a new environment, used in an empty folder."""
+"""The wheel works alone: built from the checkout, installed in a new environment, used in an empty folder.
 
+The environment shares this one's packages, because installing them anew takes longer than all other tests of the
+command line together. What that cannot show, a package that is used and not asked for, the second test does.
+"""
+
+import ast
 import os
+import re
 import subprocess
 import sys
+import sysconfig
+import tomllib
 import venv
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.conftest import SEED
 
@@ -19,8 +29,12 @@ def test_a_wheel_translates_and_sets_itself_up_outside_the_checkout(tmp_path):
     (wheel,) = tmp_path.glob("*.whl")
     venv.create(tmp_path / "env", with_pip=True, symlinks=os.name != "nt")
     programs = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
-    constraints = ROOT / "constraints.txt"
-    run([programs / "python", "-m", "pip", "install", "--quiet", "--constraint", constraints, wheel])
+    run([programs / "python", "-m", "pip", "install", "--quiet", "--no-deps", wheel])
+    found = run([programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).stdout.strip()
+    # Files of its own that lead on to other folders are not followed from here: this checkout stays out of it.
+    (Path(found) / "shared.pth").write_text("\n".join(package_folders()) + "\n", encoding="utf-8")
+    where = run([programs / "python", "-c", "import workbench; print(workbench.__file__)"], cwd=tmp_path).stdout
+    assert Path(where.strip()).is_relative_to(tmp_path), where
     away = tmp_path / "away"
     away.mkdir()
     environment = {"HOME": str(away), "XDG_DATA_HOME": str(away / "share"), "PATH": f"{programs}:/usr/bin:/bin"}
@@ -37,6 +51,55 @@ def test_a_wheel_translates_and_sets_itself_up_outside_the_checkout(tmp_path):
         "asset = re.search(r'/static/[^\"]+[.]css[^\"]*', page).group(); assert client.get(asset).status_code == 200"
     )
     run([programs / "python", "-W", "ignore", "-c", code], cwd=away, env=environment)
+
+
+def test_every_package_that_is_imported_is_asked_for():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    installed = required_by(project["dependencies"])
+    providers = metadata.packages_distributions()
+    missing = {
+        name
+        for path in (ROOT / "workbench").rglob("*.py")
+        for name in imported(path)
+        if name not in sys.stdlib_module_names
+        and name != "workbench"
+        and not {plain(provider) for provider in providers.get(name, ())} & installed
+    }
+    assert missing == set()
+
+
+def imported(path):
+    """Return the top-level names of the modules that a file imports, wherever in it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add(node.module)
+    return {name.partition(".")[0] for name in names}
+
+
+def required_by(lines):
+    """Return the plain names of these requirements and of all that they require in turn."""
+    found, waiting = set(), [Requirement(line) for line in lines]
+    while waiting:
+        one = waiting.pop()
+        if plain(one.name) in found or (one.marker and not one.marker.evaluate({"extra": ""})):
+            continue
+        found.add(plain(one.name))
+        waiting += [Requirement(line) for line in metadata.requires(one.name) or ()]
+    return found
+
+
+def plain(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def package_folders():
+    """Return the folders that hold this environment's packages, linked ones too."""
+    own = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    return sorted(own | {path for path in sys.path if Path(path).name in ("site-packages", "dist-packages")})
 
 
 def run(command, **options):

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from junitparser import JUnitXml
 from sqlalchemy import text
 
+from tests.checks_given import give
 from tests.conftest import SEED
 from tests.packages_builder import Behaviour, build_package
 from workbench.app import create_app
@@ -423,6 +425,9 @@ class TestCheck:
                     "message": "The sentence came back untranslated.",
                     "position": 1,
                     "piece": "",
+                    "side": None,
+                    "start": None,
+                    "fix": None,
                 }
             ],
             [],
@@ -466,3 +471,22 @@ class TestCheck:
         assert "a.txt → es: Readability cannot be compared. The source has only 1 sentence" in said.decode()
         assert b"gato" in translation
         assert b"Readability" not in translation
+
+    def test_all_checks_are_run_with_the_glossary_s_terms_and_written_as_junit(self, run, tmp_path, monkeypatch):
+        cache = give(monkeypatch)
+        (tmp_path / "a.txt").write_text("The cat sleeps in a house.\n\nThen 7 came.")
+        (tmp_path / "g.csv").write_text("source,target,source_language,target_language\ncat,minino,en,es\n")
+        options = ("--out", "o", "--glossary", "g.csv", "--junit", "report.xml")
+        result = run("a.txt", "--to", "es", "--from", "en", *options)
+        assert result.exit_code == 0, result.stderr
+        assert "a.txt → es: nothing wrong was found." in result.stderr
+        assert cache.checked == 2
+        assert [(suite.name, suite.tests, suite.failures) for suite in JUnitXml.fromfile("report.xml")] == [
+            ("a.txt → es", 2, 0)
+        ]
+        assert run("a.txt", "--to", "es", "--from", "en", "--junit", "-").exit_code == 2
+
+    def test_without_check_no_check_is_run(self, run, monkeypatch):
+        cache = give(monkeypatch)
+        assert run("-", "--to", "es", "--from", "en", "--json", given="The cat sleeps.").exit_code == 0
+        assert cache.checked == 0

@@ -7,7 +7,7 @@ from workbench.extensions import db
 from workbench.readability.drift import Verdict
 from workbench.review import SegmentState
 from workbench.services.batches import MachineText, read_assignment, store_batch
-from workbench.services.checking import check_translation
+from workbench.services.checking import check_translation, open_blocking
 from workbench.services.leases import claim_job
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment
@@ -86,3 +86,8 @@ def test_what_is_not_there_is_not_found(stored, article_id, language):
     stored(*ROWS)
     with pytest.raises(NotFound):
         check_translation(article_id, language)
+
+
+def test_what_blocks_is_told_apart_from_what_does_not(stored):
+    article_id = stored(*ROWS[:2])
+    assert [(each.position, each.id) for each in open_blocking(article_id, "es")] == [(2, "lost_item"), (3, "pending")]

@@ -8,12 +8,12 @@ import pytest
 
 from workbench.memory.terms import CaseRule, Glossary, Term
 from workbench.translation.detection import burden, find_faults
-from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
-from workbench.translation.loops import find_loop
 from workbench.translation.protect import prepare
-from workbench.translation.scripts import amount
-from workbench.translation.stop_words import other_language
+from workbench.writing.echoes import is_echo
+from workbench.writing.loops import find_loop
+from workbench.writing.scripts import amount
+from workbench.writing.stop_words import other_language
 
 
 def kinds(sentence: str, text: str, source: str = "en", target: str = "es", **more: bool) -> list[str]:

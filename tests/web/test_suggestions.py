@@ -14,15 +14,14 @@ from workbench.formats import read_pasted
 from workbench.memory.entries import Entry
 from workbench.memory.terms import Term
 from workbench.services.batches import MachineText, read_assignment, store_batch
-from workbench.services.glossary import add_term, remove_term
+from workbench.services.glossary import add_term
 from workbench.services.leases import claim_job, finish_job
 from workbench.services.segments import view_row
 from workbench.services.translations import start_translation
 from workbench.services.updates import update_article
 from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.translation.faults import Fault, FaultKind
-from workbench.web.diffs import Piece, diff_words, excerpt
-from workbench.web.faults import marked_source
+from workbench.web.diffs import diff_words, excerpt
 
 
 @pytest.fixture
@@ -203,34 +202,9 @@ class TestFaultsInWords:
     def test_what_is_missing_is_called_what_it_is(self, detail, sentence):
         assert fault_sentence(Fault(FaultKind.LOST_ITEM, detail)) == sentence
 
-    def test_the_piece_is_marked_in_the_source(self):
-        faults = (Fault(FaultKind.LOST_ITEM, "3"), Fault(FaultKind.LOST_ITEM, "3 (b)"), Fault(FaultKind.LOOP))
-        pieces = marked_source("A 3 and <3 (b)>.", faults)
-        assert "".join(piece.text for piece in pieces) == "A 3 and <3 (b)>."
-        assert [piece.text for piece in pieces if piece.kind == "marked"] == ["3", "3 (b)"]
-        assert marked_source("A 3.", ()) == (Piece("same", "A 3."),)
-
-    @pytest.mark.parametrize(
-        ("source", "detail", "marked"),
-        [
-            ("In 2023, 23 came; 23rd, 1.23, 23,000, 23.", "23", ["23", "23"]),
-            ("A £5 note, £50, (£5).", "£5", ["£5", "£5"]),
-            ("Up 5%, 15%.", "5%", ["5%"]),
-            ("price, rice", "rice", ["rice"]),
-        ],
-    )
-    def test_a_piece_is_not_marked_inside_a_word(self, source, detail, marked):
-        pieces = marked_source(source, [Fault(FaultKind.LOST_ITEM, detail)])
-        assert "".join(piece.text for piece in pieces) == source
-        assert [piece.text for piece in pieces if piece.kind == "marked"] == marked
-
-    def test_a_term_of_the_target_is_not_marked_in_the_source(self):
-        faults = [Fault(FaultKind.BROKEN_TERM, "sol")]
-        assert marked_source("The sol is a sol.", faults) == (Piece("same", "The sol is a sol."),)
-
-    def test_a_missing_term_is_said_once(self, app, visitor):
+    def test_a_missing_term_is_said_of_a_flagged_row(self, app, visitor):
         with app.app_context():
-            term_id = add_term(Entry("en", "es", Term("cat", "felino doméstico")))
+            add_term(Entry("en", "es", Term("cat", "felino doméstico")))
             article_id = make_article("The cat sleeps.")
             start_translation(article_id, "es")
             job_id = claim_job("test")
@@ -238,14 +212,8 @@ class TestFaultsInWords:
             text = MachineText("The cat sleeps.", "El gato duerme.", -0.1, None, faults)
             store_batch(job_id, "test", read_assignment(job_id).translation_id, [text])
             finish_job(job_id, "test")
-        desk = f"/articles/{article_id}/es"
-        page = visitor.get(desk).text
-        assert "Term missing" not in page
-        assert re.search(r'<p class="terms"[^>]*>Glossary: .*cat.*felino doméstico', page)
-        assert "is not used" not in re.sub('title="[^"]*"', "", visitor.get(f"{desk}?edit=1").text)
-        with app.app_context():
-            remove_term(term_id)
-        assert "Term missing: felino doméstico" in visitor.get(desk).text  # the row must still say why it is flagged
+        page = visitor.get(f"/articles/{article_id}/es").text
+        assert page.count("</b> Term missing: felino doméstico</li>") == 1
 
 
 def test_an_excerpt_keeps_the_changes_and_the_words_around_them():
@@ -255,6 +223,9 @@ def test_an_excerpt_keeps_the_changes_and_the_words_around_them():
     short = diff_words("one two", "one three")
     assert "".join(piece.text for piece in excerpt(short)) == "one three"
     assert "".join(piece.text for piece in excerpt(diff_words(before, before))) == before
+    kept = excerpt(diff_words(before, after), keep_gone=True)
+    assert [(p.kind, p.text) for p in kept if p.kind != "same"] == [("gone", "w20"), ("new", "new")]
+    assert [p.text for p in excerpt(diff_words("one two", "one"), keep_gone=True)] == ["one", " two"]
 
 
 class TestQuality:

@@ -37,12 +37,14 @@ class Check(Protocol):
         name: Two or three words for people: "Numbers".
         description: One sentence: what it finds, and what it lets pass.
         severity: What its findings usually are.
+        example: A source, a target, and their languages: the check finds something in it.
     """
 
     id: ClassVar[str]
     name: ClassVar[str]
     description: ClassVar[str]
     severity: ClassVar[Severity]
+    example: ClassVar[tuple[str, str, str, str]]
 
     def find(self, pair: Pair) -> Iterable[Finding]:
         """Return what is wrong, in reading order; findings have no position yet. Linear in the texts' length."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from workbench.checks.base import Check, Pair
 from workbench.checks.facts import FACT_CHECKS
 from workbench.checks.findings import Finding
@@ -9,6 +11,13 @@ from workbench.checks.form import FORM_CHECKS
 
 CHECKS: tuple[Check, ...] = (*FACT_CHECKS, *FORM_CHECKS)
 """Facts first: what must not change; then form: what reads badly."""
+
+ArticleCheck = Callable[[Sequence[tuple[int, str, str]]], tuple[Finding, ...]]
+"""Looks at all sentences at once: position, source and translation of each that is translated. Its findings have a
+position."""
+
+ARTICLE_CHECKS: tuple[ArticleCheck, ...] = ()
+"""What shows only beside the other sentences."""
 
 
 def check_pair(pair: Pair) -> tuple[Finding, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,13 +19,14 @@ if TYPE_CHECKING:
 @click.argument("article_id", metavar="ID", type=int)
 @click.option("--to", "language", required=True, metavar="LANG", help="Which translation.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, with every sentence and its findings.")
+@click.option("--junit", metavar="FILE", help="Write JUnit XML, a test for each sentence; - for standard output.")
 @click.pass_context
 @speaks_plainly
-def check(context: click.Context, article_id: int, language: str, as_json: bool) -> None:
+def check(context: click.Context, article_id: int, language: str, as_json: bool, junit: str | None) -> None:
     """Say what is wrong with the current text of a translation.
 
-    Faults of the model's text count until somebody has edited or accepted the sentence; a sentence that is not
-    translated yet counts too. Readability that drifted is a warning.
+    What was dismissed on the desk does not count. Faults of the model's text count until somebody has edited or
+    accepted the sentence; a sentence that is not translated yet counts too. Readability that drifted is a warning.
 
     \b
     Exit status: 0 nothing blocking; 4 something that must not be published; 1 no such translation.
@@ -33,15 +36,31 @@ def check(context: click.Context, article_id: int, language: str, as_json: bool)
     from workbench.cli.verdicts import verdict_sentence
     from workbench.services.checking import check_translation
 
+    if as_json and junit == "-":
+        raise click.UsageError("--json and --junit - both want standard output: give --junit a file.")
     checked = check_translation(article_id, language)
+    name = f"{checked.article_id} → {checked.language}"
+    if junit is not None:
+        _write_junit(junit, name, checked)
     if as_json:
         click.echo(json.dumps(_to_json(checked), ensure_ascii=False))
-    else:
-        name = f"{checked.article_id} → {checked.language}"
+    elif junit != "-":
         verdict = verdict_sentence(checked.drift, checked.source_language, checked.language)
         click.echo("\n".join(check_lines(name, checked.findings, verdict)))
     if count_blocking(checked.findings):
         context.exit(EXIT_BLOCKED)
+
+
+def _write_junit(path: str, name: str, checked: CheckedTranslation) -> None:
+    from workbench.cli.junit import JUnitReport
+
+    report = JUnitReport()
+    rows = checked.rows
+    report.add(name, [row.source for row in rows], checked.findings, [row.dismissed for row in rows])
+    if path == "-":
+        sys.stdout.buffer.write(report.to_bytes() + b"\n")
+    else:
+        report.write(Path(path))
 
 
 def _to_json(checked: CheckedTranslation) -> dict[str, Any]:
@@ -56,10 +75,11 @@ def _to_json(checked: CheckedTranslation) -> dict[str, Any]:
         "segments": [
             {
                 "position": row.position,
-                "source": row.source,
+                "source": row.whole_source,
                 "target": row.target,
                 "state": row.state.value,
                 "checks": findings[row.position],
+                "dismissed": [each.to_json() for each in row.dismissed],
             }
             for row in checked.rows
         ],

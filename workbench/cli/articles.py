@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from flask import current_app
@@ -15,6 +16,9 @@ from workbench.cli.failures import speaks_plainly
 from workbench.cli.outputs import write_whole
 from workbench.formats import FORMATS
 from workbench.tables.setup import upgrade_database
+
+if TYPE_CHECKING:
+    from workbench.services.views import TranslationSummary
 
 
 @click.group()
@@ -43,7 +47,6 @@ def list_(query: tuple[str, ...], as_json: bool) -> None:
         found = list_articles(" ".join(query), page)
         page, pages = page + 1, found.pages
         for article in found.items:
-            states = {each.language: each.progress for each in article.translations}
             if as_json:
                 line = {
                     "id": article.id,
@@ -53,16 +56,26 @@ def list_(query: tuple[str, ...], as_json: bool) -> None:
                     "segments": article.segments,
                     "words": article.words,
                     "translations": {
-                        language: {"pending": progress.pending, "unreviewed": progress.unreviewed}
-                        for language, progress in states.items()
+                        each.language: {
+                            "pending": each.progress.pending,
+                            "unreviewed": each.progress.unreviewed,
+                            "state": each.state.value,
+                            "assignee": each.assignee or None,
+                        }
+                        for each in article.translations
                     },
                 }
                 click.echo(json.dumps(line, ensure_ascii=False))
                 continue
-            shown = ", ".join(
-                f"{language} {progress.translated}/{progress.total}" for language, progress in states.items()
-            )
+            shown = ", ".join(_describe(each) for each in article.translations)
             click.echo(f"{article.id}\t{article.source_language}\t{shown or '-'}\t{article.title}")
+
+
+def _describe(translation: TranslationSummary) -> str:
+    """Return a translation in a few words: "es 12/24 in review (Ana)"."""
+    state = translation.state.value.replace("_", " ")
+    done = f"{translation.language} {translation.progress.translated}/{translation.progress.total} {state}"
+    return f"{done} ({translation.assignee})" if translation.assignee else done
 
 
 @articles.command()

@@ -13,6 +13,7 @@ import click
 from workbench.checks.findings import count_blocking
 from workbench.cli.failures import failure_line
 from workbench.cli.glossaries import Glossaries, no_glossary
+from workbench.cli.junit import JUnitReport
 from workbench.cli.outputs import write_whole
 from workbench.cli.plan import planned_output
 from workbench.cli.progress import Progress
@@ -23,6 +24,7 @@ from workbench.errors import BadInput, NoModel, WorkbenchError
 from workbench.formats import write_document
 from workbench.formats.document import Document
 from workbench.languages import detect
+from workbench.memory.terms import Glossary
 from workbench.translation.documents import TranslatedDocument, Translator, translate_documents
 from workbench.translation.engine import Decoding, Engine
 from workbench.translation.remembering import Recall, RememberingEngine
@@ -40,11 +42,13 @@ class Batch:
         save: Save | None,
         glossaries: Glossaries = no_glossary,
         recall: Recall | None = None,
+        report: JUnitReport | None = None,
     ) -> None:
         self._settings = settings
         self._options = options
         self._save = save
         self._glossaries = glossaries
+        self._report = report
         self._engine = Engine(settings)
         self._translator: Translator = RememberingEngine(self._engine, recall) if recall else self._engine
         self._outcome = Outcome()
@@ -99,15 +103,16 @@ class Batch:
                 _noting(group, pending), self._translator, language, target, decoding=decoding, glossary=glossary
             ):
                 del pending[result.key]
-                self._deliver(result, packages)
+                self._deliver(result, packages, glossary)
         except WorkbenchError as error:  # the decoding itself failed, and would again for the rest
             for task in itertools.chain(pending, (task for task, _ in group)):
                 self._originals.pop(task, None)
                 self._fail(task.source, error)
 
-    def _deliver(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
+    def _deliver(self, result: TranslatedDocument[Task], packages: tuple[str, ...], glossary: Glossary | None) -> None:
         try:
             self._store(result, packages)
+            self._check(result, packages, glossary)
         except WorkbenchError as error:
             self._fail(result.key.source, error)
             return
@@ -125,15 +130,15 @@ class Batch:
             write_whole(
                 self._output(task.source, task.target), write_document(result.document, self._options.format_id)
             )
-        if self._options.as_json or self._options.check or sys.stderr.isatty():
-            self._check(result, packages)
 
-    def _check(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
+    def _check(self, result: TranslatedDocument[Task], packages: tuple[str, ...], glossary: Glossary | None) -> None:
         """Measure a translation, and say what was asked for: a line of JSON, what is wrong, or just the verdict."""
+        if not (self._options.as_json or self._options.check or sys.stderr.isatty()):
+            return
         from workbench.cli.check_lines import check_lines
         from workbench.cli.checking import check_result
 
-        checked = check_result(result)
+        checked = check_result(result, glossary, with_checks=self._options.check)
         if self._options.as_json:
             from workbench.cli.json_lines import translation_line
             from workbench.translation.confidence import read_scales, scale_of
@@ -142,6 +147,8 @@ class Batch:
             line = translation_line(result, scale, checked, with_checks=self._options.check)
             click.echo(json.dumps(line, ensure_ascii=False))
         name = f"{result.key.source.name} → {result.key.target}"
+        if self._report is not None:
+            self._report.add(name, [each.source for each in result.sentences], checked.findings)
         if self._options.check:
             self._outcome.blocked += count_blocking(checked.findings) > 0
             self._progress.say("\n".join(check_lines(name, checked.findings, checked.verdict)))

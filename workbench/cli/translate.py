@@ -24,6 +24,12 @@ EXIT_NO_MODEL = 3
 @click.option("--save", is_flag=True, help="Also put the articles and translations on the desk.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, with scores, on standard output.")
 @click.option("--check", is_flag=True, help="Say on standard error what is wrong with each translation.")
+@click.option(
+    "--junit",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="--check, and write what was found as JUnit XML.",
+)
 @click.option("--resume", is_flag=True, help="Leave out what has an output that is newer than its source.")
 @click.option("--force", is_flag=True, help="Replace outputs that are there.")
 @click.option("--beam", type=click.IntRange(1, 16), help="Hypotheses kept while decoding; default: 4.")
@@ -44,6 +50,7 @@ def translate(
     save: bool,
     as_json: bool,
     check: bool,
+    junit: Path | None,
     resume: bool,
     force: bool,
     beam: int | None,
@@ -71,6 +78,7 @@ def translate(
     from workbench.cli.batch import Batch
     from workbench.cli.glossaries import Glossaries, glossary_of_desk, glossary_of_file
     from workbench.cli.glossaries import no_glossary as follow_none
+    from workbench.cli.junit import JUnitReport
     from workbench.cli.plan import refuse_collisions, without_outputs
     from workbench.cli.remembered import memory_of_desk
     from workbench.cli.tasks import Options
@@ -89,6 +97,8 @@ def translate(
         raise click.UsageError("--resume and --force are about files: add --out DIR.")
     if draft and beam is not None:
         raise click.UsageError("--draft is --beam 1: choose one.")
+    if junit == Path("-"):
+        raise click.UsageError("Standard output is for translations: give --junit a file.")
     if resume and force:
         raise click.UsageError("--resume keeps outputs, --force replaces them: choose one.")
     if glossary and no_glossary:
@@ -105,7 +115,7 @@ def translate(
         resume=resume,
         force=force,
         beam_size=DRAFT_BEAM if draft else beam or settings.beam_size,
-        check=check,
+        check=check or junit is not None,
     )
 
     def load_app() -> Flask:
@@ -129,7 +139,10 @@ def translate(
             target=languages[0] if len(languages) == 1 else "",
         )
     recall = None if no_memory else memory_of_desk(settings, load_app)
-    outcome = Batch(settings, options, saver, glossaries, recall).run(found)
+    report = JUnitReport() if junit is not None else None
+    outcome = Batch(settings, options, saver, glossaries, recall, report).run(found)
+    if report is not None and junit is not None:
+        report.write(junit)
     if outcome.failed:
         context.exit(EXIT_NO_MODEL if outcome.all_without_model else EXIT_SOME_FAILED)
     if outcome.blocked:

@@ -10,6 +10,7 @@ from operator import attrgetter
 import regex
 
 from workbench.items.base import NUMERIC, Item, ItemKind
+from workbench.items.conversions import unconverted
 from workbench.items.finding import find_items
 from workbench.items.pool import Pool, as_written, outside
 from workbench.items.times import as_time, dotted_times
@@ -140,6 +141,10 @@ def _lost_numbers(
         if by_word:
             # One made-up number stands for one that is missing, such as kilometres for miles.
             missing += by_word[: max(0, _made_up(pool, source, source_language) - len(missing))]
+        if missing:
+            missing = unconverted(
+                missing, source, source_language, [*pool.left(), *words.free()], target, target_language
+            )
     return {value.item for value in missing if value.item and (is_known or value.readings.isdisjoint(SMALL))}
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+# "czterdziestodwuletni", "двадцатилетний": of so many years.
+_OF_YEARS = re.compile(r"(?:letni\w{0,3}|lat(?:ek|k\w{1,2}|ków)|летн\w{1,3})$")
 CONNECTORS = frozenset({"y", "e", "et", "und", "en", "and", "и"})
 _JOINED_BY = ("und", "en", "e", "")
 
@@ -17,7 +21,12 @@ def numbers_of(word: str, known: dict[str, int]) -> list[int]:
             tail = known.get("-".join(pieces[cut:]).removeprefix("et-"))
             if head is not None and tail is not None:
                 return [head, tail]
-    return _compound(word, known) if 6 <= len(word) <= 40 else []
+        # "four-day", "fifth-floor", "mother-of-three"
+        return next(([known[piece]] for piece in (pieces[0], pieces[-1]) if piece in known), [])
+    if not 6 <= len(word) <= 40:
+        return []
+    stem = _OF_YEARS.sub("", word)
+    return [known[stem]] if stem in known else _compound(stem, known)
 
 
 def _compound(word: str, known: dict[str, int], depth: int = 4) -> list[int]:

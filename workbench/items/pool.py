@@ -52,8 +52,11 @@ class Pool:
             (value for value, is_free in zip(self._values, self._free, strict=True) if not is_free),
             key=lambda value: value.start,
         )
-        free = [value for value, is_free in zip(self._values, self._free, strict=True) if is_free and value.item]
-        return outside(free, taken)
+        return outside([value for value in self.free() if value.item], taken)
+
+    def free(self) -> list[Value]:
+        """Return the numbers of which nothing was taken."""
+        return [value for value, is_free in zip(self._values, self._free, strict=True) if is_free]
 
     def take(self, readings: Iterable[str]) -> bool:
         """Take a number with one of these readings; say whether there was one."""

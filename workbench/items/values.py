@@ -24,7 +24,9 @@ _NEXT_WORDS = regex.compile(r"[\s\-]{0,2}([\p{L}\p{M}]{1,16}+)\.?(?:\s(?:de\s)?(
 _GROUPED_BY_SPACE = regex.compile(
     r"(?<![\p{Nd}.,]|\p{Nd}[\x20\xa0])\p{Nd}{1,3}(?:\x20\p{Nd}{3})++(?!\p{Nd})(?:[.,]\p{Nd}++)?+"
 )
-_ROMAN = regex.compile(r"(?<![\w])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![\w])")
+_ROMAN = regex.compile(
+    r"(?<![\w])(?=[IVXLCDM])(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?=(?:er?|re|ère|è?me|ᵉ)?(?!\w))"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 SCALE_REACH_CHARS = 40
 

@@ -37,9 +37,9 @@ PERCENT_WORDS = regex.compile(
     regex.IGNORECASE,
 )
 _CURRENCIES = {
-    "$": r"\$|usd|d[oóò]l+ar|доллар|долл|pesos|дол",
+    "$": r"\$|usd|d[oóò]l+ar|доллар|долл|pesos|дол|dolár|bucks",
     "€": r"€|eur|евро|євро",
-    "£": r"£|gbp|pound|libra|livre|pfund|sterlin|sterling|pond|фунт",
+    "£": r"£|gbp|pound|libra|livre|pfund|sterlin|pond|funt|фунт",
     "¥": r"¥|jpy|cny|yen|yuan|иен|юан|円|元|jen|iene",
     "₹": r"₹|inr|rup|рупи|roup",
     "₽": r"₽|rub|руб|rouble",

@@ -9,7 +9,9 @@ from workbench.errors import JobLost, WorkbenchError
 from workbench.extensions import db, workbench
 from workbench.jobs.ahead import ReadAhead
 from workbench.jobs.heartbeat import Heartbeat
-from workbench.services.batches import MachineText, read_assignment, store_batch, store_packages
+from workbench.memory.terms import Glossary
+from workbench.services.batches import Assignment, MachineText, read_assignment, store_batch, store_packages
+from workbench.services.findings import check_ahead
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.leases import fail_job, finish_job, release_job
 from workbench.services.memory_changes import count_uses
@@ -52,9 +54,11 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     if not assignment.sentences:
         return True
     remembered = recall(assignment.source, assignment.target, assignment.sentences)
+    glossary = load_glossary(assignment.source, assignment.target)
     for start in range(0, len(remembered), REMEMBERED_BATCH):
         some = list(remembered.values())[start : start + REMEMBERED_BATCH]
-        store_batch(job_id, owner, assignment.translation_id, [machine_text_of(each) for each in some])
+        batch = [machine_text_of(each) for each in some]
+        _store(job_id, owner, assignment, batch, glossary)
         count_uses([each.entry_id for each in some])
         if is_stopping():
             return False
@@ -64,16 +68,24 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     engine = workbench().engine
     route = engine.route(assignment.source, assignment.target)
     store_packages(job_id, owner, [package.id for package in route.packages])
-    glossary = load_glossary(assignment.source, assignment.target)
     db.session.rollback()  # no read stays open while the model works
     decoding = Decoding(beam_size=assignment.beam_size) if assignment.beam_size else None
     hypotheses = engine.translate(sentences, assignment.source, assignment.target, decoding=decoding, glossary=glossary)
     with ReadAhead(_machine_texts(sentences, hypotheses)) as ahead:  # a cancelled job hands the model no more work
         for batch in ahead.batches(STORE_SECONDS):
-            store_batch(job_id, owner, assignment.translation_id, batch)
+            _store(job_id, owner, assignment, batch, glossary)
             if is_stopping():
                 return False
     return True
+
+
+def _store(
+    job_id: int, owner: str, assignment: Assignment, batch: Sequence[MachineText], glossary: Glossary | None
+) -> None:
+    """Check a batch, so that no desk waits for that, and store it."""
+    texts = [(each.sentence, each.text) for each in batch]
+    check_ahead(texts, assignment.source, assignment.target, glossary)
+    store_batch(job_id, owner, assignment.translation_id, batch)
 
 
 def _machine_texts(sentences: Sequence[str], hypotheses: Generator[Hypothesis]) -> Generator[MachineText]:

@@ -16,6 +16,7 @@ from workbench.errors import WorkbenchError
 from workbench.extensions import db
 from workbench.jobs.translate import run_job
 from workbench.services.articles import purge_deleted
+from workbench.services.comments import purge_comments
 from workbench.services.jobs import job_queued, reconcile_jobs
 from workbench.services.leases import claim_job
 from workbench.services.owners import new_owner
@@ -79,6 +80,7 @@ class Worker:
                         self._measured = self._measured or 0
                         reconcile_jobs()
                         purge_deleted()
+                        purge_comments()
                     if self._run_next() or self._measure_next():
                         continue
                 except WorkbenchError as error:

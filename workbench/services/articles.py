@@ -70,6 +70,7 @@ def add_article(document: Document, *, source: str, source_url: str = "", seed: 
                 "block_id": block_ids[placed.block],
                 "position": position,
                 "text": placed.sentence.text,
+                "words": placed.words,
                 "before": placed.sentence.before,
                 "after": placed.sentence.after,
             }

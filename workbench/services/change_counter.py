@@ -7,19 +7,28 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from workbench.extensions import db
+from workbench.review import Step
+from workbench.services.workflow_log import reopen_edited
 from workbench.tables import Translation
 
 
-def count_change(translation_id: int, moment: datetime) -> int:
+def count_change(translation_id: int, moment: datetime, *, is_edit: bool = True, reviewer_id: int | None = None) -> int:
     """Inside a transaction: count one more write to a translation, and return the new count.
 
     Args:
         translation_id: Which.
         moment: When, in UTC.
+        is_edit: Whether a text changes with it: that takes an approved translation back to its reviewers.
+        reviewer_id: Who writes, for the log; None for nobody in particular.
     """
     db.session.execute(
         update(Translation)
         .where(Translation.id == translation_id)
         .values(change=Translation.change + 1, updated_at=moment)
     )
-    return db.session.scalars(select(Translation.change).where(Translation.id == translation_id)).one()
+    change, state = db.session.execute(
+        select(Translation.change, Translation.state).where(Translation.id == translation_id)
+    ).one()
+    if is_edit:
+        reopen_edited(translation_id, state, moment, Step.EDIT, reviewer_id=reviewer_id)
+    return int(change)

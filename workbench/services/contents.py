@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.extensions import db
 from workbench.formats.document import Document, repeated_blocks
-from workbench.services.measuring import measure, score_of
+from workbench.services.measuring import count_words, measure, score_of
 from workbench.tables import Block
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A sentence and the index of its block."""
+    """A sentence, the index of its block, and its words (characters in a language written without spaces)."""
 
     block: int
     sentence: Sentence
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,17 @@ def split_document(document: Document, language: str) -> Contents:
     """Split a document into sentences and count its words."""
     from workbench.segments import segment_block
 
-    sentences = tuple(
-        Placed(index, sentence)
+    found = [
+        (index, sentence)
         for index, block in enumerate(document.blocks)
         if block.is_translatable
         for sentence in segment_block(block.text, language)
+    ]
+    texts = [sentence.text for _, sentence in found]
+    sentences = tuple(
+        Placed(index, sentence, words)
+        for (index, sentence), words in zip(found, count_words(texts, language), strict=True)
     )
-    texts = [placed.sentence.text for placed in sentences]
     report = measure(texts, language)
     return Contents(
         document=document,

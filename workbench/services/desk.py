@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from workbench.extensions import db
 from workbench.services.measuring import compare_sides, measure, profile_paragraphs, reading_seconds
-from workbench.services.rows import read_rows
+from workbench.services.rows import measured_targets, read_rows
 from workbench.services.summaries import summarise
 from workbench.services.translations import find_translation
 from workbench.services.views import Desk, ModelNote, Paragraph, ProfileLine, Progress, Row
@@ -60,7 +60,7 @@ def _target_report(rows: tuple[Row, ...], progress: Progress, language: str) -> 
     """Measure the translation once it is whole: half of one would be compared with all of its source."""
     if progress.pending or not rows:
         return None
-    return measure([row.target for row in rows], language)
+    return measure(measured_targets(rows, language), language)
 
 
 def _profile(paragraphs: tuple[Paragraph, ...], source: str, target: str | None) -> tuple[ProfileLine, ...]:
@@ -69,7 +69,7 @@ def _profile(paragraphs: tuple[Paragraph, ...], source: str, target: str | None)
     sources = profile_paragraphs([[row.source for row in rows] for rows in filled], source)
     targets: dict[int, ProfilePoint] = {}
     if target is not None:
-        targets = profile_paragraphs([[row.target for row in rows] for rows in filled], target)
+        targets = profile_paragraphs([measured_targets(rows, target) for rows in filled], target)
     return tuple(
         ProfileLine(number, rows[0].position, sources.get(number), targets.get(number))
         for number, rows in enumerate(filled, 1)

@@ -43,7 +43,9 @@ def export_translation(article_id: int, language: str, format_id: str | None = N
     article, translation = find_translation(article_id, language)
     form = format_by_id(format_id or article.format)
     progress = count_progress([translation.id]).get(translation.id, Progress())
-    targets = {row.position: row.target or row.source for row in read_rows(translation.id)}
+    rows = read_rows(translation.id)
+    # What is translated in another sentence's text leaves nothing behind, and no second space.
+    targets = {row.position: "" if row.merged_into else row.target or row.source for row in rows}
     document = read_source(article).with_texts(_texts(article_id, targets, translation.language))
     note = f".{progress.unreviewed}-unreviewed" if progress.unreviewed else ""
     return Export(

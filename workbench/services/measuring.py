@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from workbench.languages import primary
+from workbench.languages import primary, writes_without_spaces
 
 if TYPE_CHECKING:
     from workbench.readability.counts import Counts
@@ -103,6 +103,12 @@ class CountCache:
 
 SENTENCES = CountCache()
 """Of this process. What it remembers changes no answer, only how soon it comes."""
+
+
+def count_words(sentences: Sequence[str], language: str) -> tuple[int, ...]:
+    """Return how many words each sentence has; characters in a language that is written without spaces."""
+    counts = SENTENCES.count(sentences, language)
+    return tuple(each.characters if writes_without_spaces(language) else each.words for each in counts)
 
 
 def measure(sentences: Sequence[str], language: str) -> Report:

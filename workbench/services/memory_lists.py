@@ -79,14 +79,14 @@ def find_matches(article_id: int, language: str, position: int, *, seen_key: str
     article, translation = find_translation(article_id, language)
     row = view_row(article_id, language, position, seen_key=seen_key)
     pair = (article.source_language, translation.language)
-    found = match_indexes().find(pair, row.source, MOST_MATCHES + 1)
+    found = match_indexes().find(pair, row.whole_source, MOST_MATCHES + 1)
     if found is None:
-        return Matches(row.source, row.version, row.key, (), is_reading=True)
+        return Matches(row.whole_source, row.version, row.key, (), is_reading=True)
     views = {view.id: view for view in _views([match.id for match in found])}
     items = [MatchView(match.percent, views[match.id]) for match in found if match.id in views]
-    own = (article_id, row.source, row.target)
+    own = (article_id, row.whole_source, row.target)
     others = [item for item in items if (item.entry.article_id, item.entry.source, item.entry.target) != own]
-    return Matches(row.source, row.version, row.key, tuple(others[:MOST_MATCHES]), is_reading=False)
+    return Matches(row.whole_source, row.version, row.key, tuple(others[:MOST_MATCHES]), is_reading=False)
 
 
 def read_units(source_language: str, target_language: str) -> Iterator[Unit]:

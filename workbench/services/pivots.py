@@ -12,6 +12,7 @@ from workbench.memory.terms import Glossary, broken_uses
 from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
 from workbench.services.change_counter import count_change
 from workbench.services.glossary_lists import load_glossary
+from workbench.services.merged import is_together
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.suggestions import as_alternative
@@ -65,6 +66,8 @@ def correct_pivot(
     translation_id, source, target = translation.id, article.source_language, translation.language
     packages = translation.packages
     segment, _ = lock_segment(translation_id, position, seen_key)
+    if is_together(segment):
+        raise BadInput(words("This sentence is translated together with another one: split them first."))
     if segment.pivot_text is None:
         raise BadInput(words("This sentence was translated directly: there is no text in between."))
     _require_version(segment, seen_version, pivot)
@@ -115,7 +118,7 @@ def _write(
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
-    change = count_change(translation_id, moment)
+    change = count_change(translation_id, moment, is_edit=bool(replaced), reviewer_id=reviewer_id)
     state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
     if replaced:
         session.execute(
@@ -130,6 +133,7 @@ def _write(
                     "version": segment.version + 1,
                     "before": segment.text,
                     "after": hypothesis.text,
+                    "change": change,
                 }
                 for segment in replaced
             ],

@@ -54,7 +54,9 @@ def view_references(article_id: int, language: str) -> References:
     blocks: dict[int, list[tuple[str, str]]] = {}
     for block_id, source, target in rows:
         blocks.setdefault(block_id, []).append((source, target))
-    texts = ["\n".join(" ".join(pair[side] for pair in pairs) for pairs in blocks.values()) for side in (0, 1)]
+    texts = [
+        "\n".join(" ".join(pair[side] for pair in pairs if pair[side]) for pairs in blocks.values()) for side in (0, 1)
+    ]
     source_scores, target_scores = (
         textstat_says(text, primary(code)) for text, code in zip(texts, languages, strict=True)
     )

@@ -33,6 +33,19 @@ class RetiredRevision:
 
 
 @dataclass(frozen=True, slots=True)
+class RetiredComment:
+    """What somebody said of a sentence; `answers` is the place of the remark that it answers, from 0."""
+
+    reviewer_id: int | None
+    at: datetime
+    text: str
+    answers: int | None
+    resolved_at: datetime | None
+    resolved_by_id: int | None
+    deleted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class RetiredRow:
     """Everything of a translated sentence that is worth bringing back."""
 
@@ -46,6 +59,7 @@ class RetiredRow:
     match: int | None
     reviewer_id: int | None
     revisions: tuple[RetiredRevision, ...] = ()
+    comments: tuple[RetiredComment, ...] = ()
 
 
 def write_record(record: UpdateReport | RetiredRow | Document) -> str:
@@ -80,9 +94,12 @@ def read_retired(text: str) -> RetiredRow:
         )
         for entry in values["revisions"]
     )
-    return RetiredRow(
-        **values | {"state": SegmentState(values["state"]), "origin": Origin(values["origin"]), "revisions": revisions}
+    comments = tuple(  # older records have none
+        RetiredComment(**entry | {name: _moment(entry[name]) for name in ("at", "resolved_at", "deleted_at")})
+        for entry in values.get("comments", ())
     )
+    states = {"state": SegmentState(values["state"]), "origin": Origin(values["origin"])}
+    return RetiredRow(**values | states | {"revisions": revisions, "comments": comments})
 
 
 def read_stored_document(text: str) -> Document:
@@ -97,6 +114,10 @@ def read_stored_document(text: str) -> Document:
             "warnings": tuple(values["warnings"]),
         }
     )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _with_texts(entry: dict[str, Any]) -> dict[str, Any]:

@@ -69,6 +69,7 @@ def replace_sentences(
             "block_id": block_ids[placed.block],
             "position": position,
             "text": placed.sentence.text,
+            "words": placed.words,
             "before": placed.sentence.before,
             "after": placed.sentence.after,
         }

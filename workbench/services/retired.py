@@ -11,7 +11,9 @@ from sqlalchemy import insert, select
 from workbench.extensions import db
 from workbench.review import REVIEWED
 from workbench.segments.versions import plain
+from workbench.services.merged import join_sentences
 from workbench.services.records import RetiredRevision, RetiredRow, read_retired, write_record
+from workbench.services.retired_comments import read_comments
 from workbench.services.views.versions import FormerText
 from workbench.tables import RetiredText, Reviewer, Revision, Segment, TranslatedSegment, Translation
 
@@ -24,13 +26,16 @@ class Retired:
     is_reviewed: bool
 
 
-def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> dict[int, tuple[FormerText, ...]]:
+def retire_texts(
+    article_id: int, number: int, segment_ids: Sequence[int], source_language: str
+) -> dict[int, tuple[FormerText, ...]]:
     """Inside a transaction: keep the translations of these sentences aside, in every language.
 
     Args:
         article_id: Whose sentences.
         number: The version that takes them off the desk.
         segment_ids: The sentences that are dropped or changed.
+        source_language: Of the article.
 
     Returns:
         The texts of each sentence that has any, by language.
@@ -61,6 +66,8 @@ def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> di
                 after=revision.after,
             )
         )
+    members = _read_members([row.id for row, _, _ in rows])
+    comments = read_comments(segment_ids)
     texts: dict[int, list[FormerText]] = defaultdict(list)
     values = []
     for row, sentence, language in rows:
@@ -76,13 +83,15 @@ def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> di
             match=row.match,
             reviewer_id=row.reviewer_id,
             revisions=tuple(revisions[row.id]),
+            comments=comments.get(row.id, ()),
         )
         values.append(
             {
                 "article_id": article_id,
                 "number": number,
                 "language": language,
-                "sentence": plain(sentence),
+                # What stands for several sentences comes back for all of them only.
+                "sentence": plain(join_sentences([sentence, *members.get(row.id, ())], source_language)),
                 "is_reviewed": row.state in REVIEWED,
                 "record": write_record(record),
             }
@@ -90,6 +99,21 @@ def retire_texts(article_id: int, number: int, segment_ids: Sequence[int]) -> di
     if values:
         session.execute(insert(RetiredText), values)
     return {segment_id: tuple(found) for segment_id, found in texts.items()}
+
+
+def _read_members(head_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return the sentences that are translated in the texts of these rows, in order."""
+    rows = db.session.execute(
+        select(TranslatedSegment.merged_into_id, Segment.text)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(TranslatedSegment.merged_into_id.in_(head_ids))
+        .order_by(Segment.position)
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for head_id, sentence in rows:
+        assert head_id is not None
+        found[head_id].append(sentence)
+    return found
 
 
 def find_retired(article_id: int, language: str, sentences: Collection[str]) -> dict[str, Retired]:

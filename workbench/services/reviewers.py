@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from workbench.errors import BadInput
 from workbench.extensions import db
 from workbench.services.transactions import writing
@@ -17,7 +19,7 @@ COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#7
 def find_reviewer(reviewer_id: int | None) -> ReviewerView | None:
     """Return the reviewer, or None when there is no such one."""
     reviewer = db.session.get(Reviewer, reviewer_id) if reviewer_id else None
-    return _view(reviewer) if reviewer else None
+    return as_reviewer(reviewer) if reviewer else None
 
 
 def ensure_reviewer(reviewer_id: int | None) -> ReviewerView:
@@ -29,7 +31,7 @@ def ensure_reviewer(reviewer_id: int | None) -> ReviewerView:
         session.add(reviewer)
         session.flush()
         reviewer.colour = COLOURS[reviewer.id % len(COLOURS)]
-        return _view(reviewer)
+        return as_reviewer(reviewer)
 
 
 def rename_reviewer(reviewer_id: int | None, name: str) -> ReviewerView:
@@ -48,8 +50,15 @@ def rename_reviewer(reviewer_id: int | None, name: str) -> ReviewerView:
     with writing() as session:
         reviewer = session.get_one(Reviewer, known.id)
         reviewer.name = name
-        return _view(reviewer)
+        return as_reviewer(reviewer)
 
 
-def _view(reviewer: Reviewer) -> ReviewerView:
+def list_named() -> tuple[ReviewerView, ...]:
+    """Return the reviewers that have a name, by name."""
+    found = db.session.scalars(select(Reviewer).where(Reviewer.name != "").order_by(Reviewer.name, Reviewer.id)).all()
+    return tuple(as_reviewer(reviewer) for reviewer in found)
+
+
+def as_reviewer(reviewer: Reviewer) -> ReviewerView:
+    """Return a reviewer's row as pages know them."""
     return ReviewerView(reviewer.id, reviewer.shown_name, reviewer.colour, is_named=bool(reviewer.name))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import insert, select
 
-from workbench.errors import NotFound, SourceChanged, StaleEdit
+from workbench.errors import BadInput, NotFound, SourceChanged, StaleEdit
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_save
 from workbench.services.change_counter import count_change
 from workbench.services.memory import Wording, remember
+from workbench.services.merged import read_whole_source
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.summaries import count_progress
@@ -21,6 +22,13 @@ from workbench.services.views import RevisionView, Row, Saved
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 from workbench.wording import words
+
+
+class MergedAway(BadInput):
+    """A sentence has no text of its own any more: somebody merged it with the one before it."""
+
+    title = words("This sentence is translated together with the one before it")
+    hint = words("Copy your text and put it there, or split them again.")
 
 
 def view_row(article_id: int, language: str, position: int, *, seen_key: str = "") -> Row:
@@ -69,6 +77,7 @@ def save_segment(
 
     Raises:
         SourceChanged: A newer version of the article changed or dropped the sentence; nothing was changed.
+        MergedAway: It is translated in the text of the sentence before it now.
         StaleEdit: Somebody else saved another text since; nothing was changed.
         BadInput: The text is empty, has a NUL, or is far too long for a sentence.
         NotFound: There is no such translation or segment.
@@ -78,6 +87,8 @@ def save_segment(
     translation_id = translation.id
     with writing() as session:
         segment, position = lock_segment(translation_id, position, seen_key)
+        if segment.merged_into_id is not None:
+            raise MergedAway
         state = state_after_save(segment.state, is_changed=text != segment.text, accept=accept)
         # Only another person's text makes an edit stale: the model's may arrive while a sentence is open.
         if text != segment.text and segment.version != seen_version and segment.reviewer_id is not None:
@@ -93,7 +104,7 @@ def save_segment(
                 segment.follows_id = None
             _write([segment, *followers], text, state, reviewer_id)
         if accept and state is SegmentState.ACCEPTED:  # one that was accepted before there was a memory, too
-            sentence = session.get_one(Segment, segment.segment_id).text
+            sentence = read_whole_source(segment, article.source_language)
             wording = Wording(article.source_language, translation.language, sentence, text)
             remember(wording, article_id=article_id, reviewer_id=reviewer_id)
         change = session.get_one(Translation, translation_id).change
@@ -126,6 +137,7 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
     )
     return tuple(
         RevisionView(
+            id=revision.id,
             at=revision.at,
             reviewer=reviewer.shown_name if reviewer else "",
             colour=reviewer.colour if reviewer else "",
@@ -143,7 +155,8 @@ def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState
     session = db.session
     moment = now()
     translation_id = segments[0].translation_id
-    change = count_change(translation_id, moment)
+    is_edit = any(segment.text != text for segment in segments)
+    change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
     origins = [Origin.REVIEWER] + [Origin.REPEAT] * (len(segments) - 1)
     session.execute(
         insert(Revision),

@@ -58,9 +58,11 @@ def suggest(
     again = None
     if beam is not None or route_id:
         decoding = _decoding(beam)
-        again = engine.retranslate(row.source, source, target, decoding=decoding, route=route, glossary=glossary)
+        again = engine.retranslate(row.whole_source, source, target, decoding=decoding, route=route, glossary=glossary)
     known = [row.target, again.text] if again else [row.target]
-    found = engine.alternatives(row.source, source, target, count=MOST, route=route, avoid=known, glossary=glossary)
+    found = engine.alternatives(
+        row.whole_source, source, target, count=MOST, route=route, avoid=known, glossary=glossary
+    )
     alternatives = [as_alternative(hypothesis, route) for hypothesis in found]
     is_same = again is not None and text_key(again.text) == text_key(row.target)
     if again is not None and again.text.strip() and not is_same:

@@ -6,24 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
-from workbench.review import SegmentState
+from workbench.review import REVIEWED, SegmentState
 from workbench.services.views import ArticleSummary, JobView, Progress, TranslationSummary
-from workbench.tables import Article, Job, TranslatedSegment, Translation
+from workbench.tables import Article, Job, Reviewer, Segment, TranslatedSegment, Translation
 
 
 def summarise(articles: Sequence[Article]) -> tuple[ArticleSummary, ...]:
     """Return the articles with their translations' progress, in the given order."""
     ids = [article.id for article in articles]
-    translations = db.session.scalars(
-        select(Translation).where(Translation.article_id.in_(ids)).order_by(Translation.language)
+    translations = db.session.execute(
+        select(Translation, Reviewer)
+        .outerjoin(Reviewer, Reviewer.id == Translation.assignee_id)
+        .where(Translation.article_id.in_(ids))
+        .order_by(Translation.language)
     ).all()
-    translation_ids = [translation.id for translation in translations]
+    translation_ids = [translation.id for translation, _ in translations]
     progress = count_progress(translation_ids)
     jobs = last_jobs(translation_ids)
     by_article: dict[int, list[TranslationSummary]] = defaultdict(list)
-    for translation in translations:
+    for translation, assignee in translations:
         by_article[translation.article_id].append(
             TranslationSummary(
                 language=translation.language,
@@ -33,6 +37,8 @@ def summarise(articles: Sequence[Article]) -> tuple[ArticleSummary, ...]:
                 verdict=translation.verdict,
                 score=translation.readability_score,
                 is_measured=translation.measured_change == translation.change,
+                state=translation.state,
+                assignee=assignee.shown_name if assignee else "",
             )
         )
     return tuple(
@@ -53,23 +59,34 @@ def summarise(articles: Sequence[Article]) -> tuple[ArticleSummary, ...]:
 
 
 def count_progress(translation_ids: Iterable[int]) -> dict[int, Progress]:
-    """Return how many segments of each translation are in each state, in one query."""
+    """Return how many segments of each translation are in each state, and their words, in one query.
+
+    One that stands in another's text is in that one's state.
+    """
+    head = aliased(TranslatedSegment)
     rows = db.session.execute(
         select(
             TranslatedSegment.translation_id,
-            TranslatedSegment.state,
+            state := func.coalesce(head.state, TranslatedSegment.state, type_=TranslatedSegment.state.type),
             func.count(),
             func.count(TranslatedSegment.follows_id),
+            func.sum(Segment.words),
         )
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .outerjoin(head, head.id == TranslatedSegment.merged_into_id)
         .where(TranslatedSegment.translation_id.in_(list(translation_ids)))
-        .group_by(TranslatedSegment.translation_id, TranslatedSegment.state)
+        .group_by(TranslatedSegment.translation_id, state)
     ).all()
     counts: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for translation_id, state, number, repeated in rows:
-        counts[translation_id][state.value] = number
+    for translation_id, found_state, number, repeated, words in rows:
+        counts[translation_id][found_state.value] = number
         counts[translation_id]["total"] += number
         counts[translation_id]["repeated"] += repeated
-    names = ["total", "repeated", *(state.value for state in SegmentState)]
+        counts[translation_id]["words"] += words
+        if found_state in REVIEWED:
+            counts[translation_id][f"{found_state.value}_words"] = words
+    names = ["total", "repeated", "words", *(f"{state.value}_words" for state in REVIEWED)]
+    names += [state.value for state in SegmentState]
     return {id_: Progress(**{name: found[name] for name in names}) for id_, found in counts.items()}
 
 

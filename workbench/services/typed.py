@@ -1,4 +1,4 @@
-"""A sentence as somebody typed it, made fit to be stored."""
+"""What somebody typed, made fit to be stored, or to be looked for."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ def clean_text(text: str) -> str:
     if len(text) > limit:
         raise BadInput(words("The text has {n:,} characters; {limit:,} is the limit.", n=len(text), limit=limit))
     return text
+
+
+def is_id(number: int) -> bool:
+    """Say whether a number from an address or a form can be the id of a row: a database has none of 64 bits."""
+    return 0 < number < 2**63

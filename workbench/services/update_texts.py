@@ -8,10 +8,11 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 
 from workbench.extensions import db
-from workbench.review import REVIEWED, Origin, SegmentState
+from workbench.review import REVIEWED, Origin, SegmentState, Step
 from workbench.services.repeats import leaders_of_repeats
 from workbench.services.returning import bring_back, copy_leaders
 from workbench.services.update_rows import Line, revision_values
+from workbench.services.workflow_log import reopen_edited
 from workbench.tables import Revision, Segment, TranslatedSegment, Translation
 
 
@@ -72,6 +73,7 @@ def settle_translation(translation: Translation, new: Collection[int], fresh: Co
     translation.change += 1
     translation.updated_at = moment
     session.flush()
+    reopen_edited(translation.id, translation.state, moment, Step.UPDATE, reviewer_id=None)
     session.execute(
         update(TranslatedSegment)
         .where(TranslatedSegment.translation_id == translation.id, TranslatedSegment.segment_id.in_(fresh))

@@ -14,6 +14,7 @@ from workbench.services.articles import get_article
 from workbench.services.contents import Contents, split_document
 from workbench.services.export import read_source
 from workbench.services.jobs import job_queued, requeue_translation
+from workbench.services.parting import part_torn_groups
 from workbench.services.records import write_record
 from workbench.services.replacing import read_sentences, replace_sentences, report_update
 from workbench.services.retired import retire_texts
@@ -99,7 +100,8 @@ def update_article(
         moment, number = now(), article.version + 1
         changed = {old[match.old].id: old[match.old].text for match in comparison.with_fate(Fate.CHANGED)}
         gone = [old[index].id for index in comparison.dropped]
-        texts = retire_texts(article_id, number, [*changed, *gone])
+        texts = retire_texts(article_id, number, [*changed, *gone], language)
+        part_torn_groups(article_id, language, old, contents, comparison, moment, reviewer_id)
         await_changed(changed, moment, reviewer_id)
         new = replace_sentences(article_id, contents, old, comparison)
         restored = sum(

@@ -18,6 +18,7 @@ from workbench.extensions import db
 from workbench.review import SegmentState
 from workbench.services.desk import view_desk
 from workbench.services.measuring import compare_sides, measure, score_of
+from workbench.services.merged import spread_texts
 from workbench.services.transactions import writing
 from workbench.services.views import Desk
 from workbench.tables import Article, Job, Segment, TranslatedSegment, Translation
@@ -121,14 +122,15 @@ def measure_translated(job_id: int) -> None:
 
 def _measure_translation(source: Report, translation_id: int, language: str, change: int) -> Measured:
     rows = db.session.execute(
-        select(TranslatedSegment.text, TranslatedSegment.state)
+        select(TranslatedSegment.text, TranslatedSegment.state, TranslatedSegment.merged_into_id)
         .join(Segment, Segment.id == TranslatedSegment.segment_id)
         .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
     ).all()
     if not rows or any(row.state is SegmentState.PENDING for row in rows):
         return Measured(translation_id, change, None, None)
-    target = measure([row.text for row in rows], language)
+    lines = [(row.text, row.merged_into_id is not None) for row in rows]
+    target = measure(spread_texts(lines, language), language)
     return Measured(translation_id, change, target, compare_sides(source, target))
 
 

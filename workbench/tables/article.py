@@ -76,5 +76,7 @@ class Segment(Base):
     block_id: Mapped[int] = mapped_column(ForeignKey("block.id", ondelete="CASCADE"))
     position: Mapped[int]
     text: Mapped[str] = mapped_column(Text)
+    words: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How long it is: words, or characters in a language that is written without spaces."""
     before: Mapped[str] = mapped_column(Text)
     after: Mapped[str] = mapped_column(Text)

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workbench.extensions import Base
-from workbench.review import Origin, SegmentState
+from workbench.review import Origin, SegmentState, TranslationState
 from workbench.tables.types import UtcDateTime, Word, now
 
 
@@ -24,6 +24,11 @@ class Translation(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
     language: Mapped[str]
+    state: Mapped[TranslationState] = mapped_column(
+        Word(TranslationState), default=TranslationState.DRAFT, server_default=TranslationState.DRAFT.value
+    )
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("reviewer.id", ondelete="SET NULL"))
+    """Who is to review it; nobody in particular for None."""
     change: Mapped[int] = mapped_column(default=0)
     packages: Mapped[str] = mapped_column(default="")
     """Ids of the packages that translated it last, in order, separated by "|"."""
@@ -44,7 +49,8 @@ class TranslatedSegment(Base):
 
     `version` counts the saves of this sentence (an edit names the one it saw); `change` is the
     translation's counter at the last write. `follows_id` is the sentence whose corrections this repeat
-    takes; it is cleared when the repeat is edited itself.
+    takes; it is cleared when the repeat is edited itself. `merged_into_id` is the sentence in whose text this one is
+    translated too: it has no text of its own then, and is not pending.
     """
 
     __tablename__ = "translated_segment"
@@ -53,6 +59,7 @@ class TranslatedSegment(Base):
         Index("ix_translated_segment_change", "translation_id", "change"),
         Index("ix_translated_segment_segment_id", "segment_id"),
         Index("ix_translated_segment_follows_id", "follows_id"),
+        Index("ix_translated_segment_merged_into_id", "merged_into_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -75,6 +82,7 @@ class TranslatedSegment(Base):
     version: Mapped[int] = mapped_column(default=0)
     change: Mapped[int] = mapped_column(default=0)
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("translated_segment.id", ondelete="SET NULL"))
     reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("reviewer.id", ondelete="SET NULL"))
     updated_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

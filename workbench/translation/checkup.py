@@ -10,14 +10,14 @@ from workbench.config import Settings
 from workbench.errors import BrokenPackage
 from workbench.languages import primary
 from workbench.translation.decoding import Decoding
-from workbench.translation.echoes import is_echo
-from workbench.translation.loops import find_loop
 from workbench.translation.models import Model, default_threads
 from workbench.translation.packages import Package, find_packages
 from workbench.translation.quarantine import Evidence, new_evidence
 from workbench.translation.samples import sample_sentences
 from workbench.translation.windows import decode
 from workbench.wording import words
+from workbench.writing.echoes import is_echo
+from workbench.writing.loops import find_loop
 
 
 class CheckStatus(StrEnum):

@@ -11,26 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from workbench.items import NUMERIC, added_items, find_items, lost_items
+from workbench.items import NUMERIC, added_items, lost_items
 from workbench.languages import primary
 from workbench.memory.terms import CaseRule, TermUse, broken_uses
-from workbench.translation.capitals import is_in_capitals
-from workbench.translation.echoes import is_echo
 from workbench.translation.faults import Fault, FaultKind
-from workbench.translation.loops import find_loop
 from workbench.translation.protect import Prepared
-from workbench.translation.scripts import HAN, KANA, amount, letters_of
-from workbench.translation.stop_words import other_language
+from workbench.writing.capitals import is_in_capitals
+from workbench.writing.echoes import is_echo, words_alone
+from workbench.writing.foreign import find_wrong_language, is_in_wrong_script
+from workbench.writing.loops import find_loop
+from workbench.writing.scripts import amount
 
-_WORD = re.compile(r"\w+")
 _SEVERITY = {kind: place for place, kind in enumerate(FaultKind)}
 # From so many Latin letters on a translation has at least, at most so many times as many as its source.
 _LENGTH_BOUNDS = ((80, 0.4, 2.5), (40, 0.33, 3.0), (15, 0.25, 4.5), (0, 0.0, 12.0))
 # Where models stop too early: after a label, a sentence in the sentence, an emoji.
 _STOPS = re.compile(r"[:：] |[.!?…;] (?=\S)|[。！？；](?=\S)|[\u2600-\u27bf\U0001f300-\U0001faff]+\ufe0f?")
-_LEAST_KANA = 12
-# Tokens that make half a character.
-_NO_CHARACTER = "\N{REPLACEMENT CHARACTER}"
 # One letter for a whole sentence is nothing too.
 _NOTHING = 0.04
 
@@ -87,11 +83,11 @@ def _find(sentence: str, text: str, source: str, target: str, is_cut_off: bool, 
         return
     if loop := find_loop(text, sentence):
         yield Fault(FaultKind.LOOP, loop)
-    elif is_echo(*_words_alone(sentence, text), *_primary(source, target), is_suspect=is_suspect):
+    elif is_echo(*words_alone(sentence, text), *_primary(source, target), is_suspect=is_suspect):
         yield Fault(FaultKind.ECHO)
-    elif (_NO_CHARACTER in text and _NO_CHARACTER not in sentence) or _is_in_wrong_script(sentence, text, target):
+    elif is_in_wrong_script(sentence, text, target):
         yield Fault(FaultKind.WRONG_SCRIPT)
-    elif other := _wrong_language(text, target):
+    elif other := find_wrong_language(text, target):
         yield Fault(FaultKind.WRONG_LANGUAGE, other)
     if is_cut_off:
         yield Fault(FaultKind.CUT_OFF)
@@ -113,45 +109,9 @@ def _lost(sentence: str, text: str, source: str, target: str) -> Iterator[Fault]
         added[is_numeric] -= 1
 
 
-def _words_alone(sentence: str, text: str) -> tuple[str, str]:
-    """Return both without addresses, tags and the like, which are the same in a good translation too."""
-    return (_without_items(sentence), _without_items(text)) if find_items(sentence) else (sentence, text)
-
-
-def _without_items(text: str) -> str:
-    pieces, position = [], 0
-    for item in find_items(text):
-        if item.kind not in NUMERIC:
-            pieces.append(text[position : item.start])
-            position = item.end
-    return " ".join([*pieces, text[position:]])
-
-
 @lru_cache(maxsize=256)
 def _primary(source: str, target: str) -> tuple[str, str]:
     return primary(source), primary(target)
-
-
-def _is_in_wrong_script(sentence: str, text: str, target: str) -> bool:
-    """Say whether most letters are of another script; names, and words that stand in the sentence, aside."""
-    own = letters_of(target)
-    if own is None or 2 * len(own.findall(text)) >= sum(map(str.isalpha, text)):
-        return False
-    kept = set(_WORD.findall(sentence))
-    # Chinese writes a foreign name without a space before it.
-    foreign = (word for word in _WORD.findall(own.sub(" ", text)) if word not in kept and not word[0].isupper())
-    letters = sum(sum(map(str.isalpha, word)) for word in foreign)
-    return letters >= 4 and len(own.findall(text)) < letters
-
-
-def _wrong_language(text: str, target: str) -> str:
-    code = _primary(target, target)[0]
-    if code == "ja":
-        is_chinese = len(HAN.findall(text)) >= _LEAST_KANA and not KANA.search(text)
-        return "zh" if is_chinese else ""
-    if code == "zh":
-        return "ja" if len(KANA.findall(text)) * 4 > len(text) else ""
-    return other_language(text, code)
 
 
 def _dropped_text(sentence: str, said: float, written: float) -> str:

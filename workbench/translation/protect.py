@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from workbench.items import NUMERIC, ItemKind, find_items
 from workbench.items.numbers import in_target_format
-from workbench.translation.capitals import in_capitals, in_sentence_case, is_in_capitals
 from workbench.translation.edges import cut_edges
 from workbench.translation.masks import Masked, Use, mask
 from workbench.translation.mending import mend
-from workbench.translation.typography import fit_typography
+from workbench.writing.capitals import in_capitals, in_sentence_case, is_in_capitals
+from workbench.writing.typography import fit_typography
 
 __all__ = ["Masked", "Prepared", "Use", "mend", "prepare"]
 

@@ -6,15 +6,20 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    checks,
+    comments,
     desk,
     glossary,
     health,
+    history,
     hypermedia,
     interface,
     jobs,
     matches,
     memory,
+    merging,
     models,
+    named_versions,
     presentation,
     problems,
     readability,
@@ -23,7 +28,10 @@ from workbench.web import (
     security,
     segments,
     suggestions,
+    undo,
     versions,
+    workflow,
+    workflow_words,
 )
 
 BLUEPRINTS = (
@@ -31,6 +39,13 @@ BLUEPRINTS = (
     versions.bp,
     desk.bp,
     segments.bp,
+    history.bp,
+    merging.bp,
+    undo.bp,
+    comments.bp,
+    workflow.bp,
+    named_versions.bp,
+    checks.bp,
     readability.bp,
     suggestions.bp,
     matches.bp,
@@ -48,5 +63,5 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, readability_words, hypermedia):
+    for part in (problems, security, interface, presentation, readability_words, workflow_words, hypermedia):
         part.init_app(app)

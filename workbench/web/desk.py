@@ -8,7 +8,10 @@ from werkzeug.wrappers import Response as AnyResponse
 from workbench.services.desk import view_desk
 from workbench.services.export import export_translation
 from workbench.services.translations import cancel_translation, start_translation, view_changes
+from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
+from workbench.services.views import Desk
+from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import desk_place, place_of
@@ -24,14 +27,23 @@ def show(article_id: int, language: str) -> str:
     """Show both texts side by side; `?edit=7` with sentence 7 open, `?updated=2` with what that version did."""
     desk = view_desk(article_id, language)
     number = request.args.get("updated", type=int)
+    edit = _open_place(desk, request.args.get("edit", type=int))
     return render_template(
         "articles/desk.html",
         desk=desk,
         update=view_version(article_id, number) if number else None,
         place=desk_place(desk),
-        edit=request.args.get("edit", type=int),
+        edit=edit,
+        steps=view_steps(article_id, language, edit) if edit else None,
         is_name_wanted=is_name_wanted(),
+        workflow=view_workflow(article_id, language),
     )
+
+
+def _open_place(desk: Desk, position: int | None) -> int | None:
+    """Return where a sentence can be corrected: where its text stands."""
+    rows = (row for paragraph in desk.paragraphs for row in paragraph.rows if row.position == position)
+    return next((row.merged_into or row.position for row in rows), None)
 
 
 @bp.get("/<language>/changes")
@@ -47,7 +59,8 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
     place = place_of(article_id, language)
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
-    return render_template("articles/_changes.html", changes=found, place=place)
+    workflow = view_workflow(article_id, language)
+    return render_template("articles/_changes.html", changes=found, place=place, workflow=workflow)
 
 
 @bp.get("/<language>/download")

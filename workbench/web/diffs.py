@@ -44,12 +44,16 @@ def diff_words(before: str, after: str) -> tuple[Piece, ...]:
     return (*pieces, *_changed(gone, added))
 
 
-def excerpt(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def excerpt(pieces: Sequence[Piece], *, keep_gone: bool = False) -> tuple[Piece, ...]:
     """Return the new text of a diff, what it shares with the old one cut down to the words around a change.
 
     A short text, and one that shares nothing, stays whole.
+
+    Args:
+        pieces: What `diff_words` gives.
+        keep_gone: Whether what was taken out is shown too.
     """
-    shown = [piece for piece in pieces if piece.kind != "gone"]
+    shown = [piece for piece in pieces if keep_gone or piece.kind != "gone"]
     if len("".join(piece.text for piece in shown).split()) <= _SHORT_WORDS or all(p.kind == "same" for p in pieces):
         return tuple(shown)
     last = len(pieces) - 1
@@ -59,7 +63,7 @@ def excerpt(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         else piece
         for place, piece in enumerate(pieces)
     ]
-    return tuple(piece for piece in cut if piece.kind != "gone")
+    return tuple(piece for piece in cut if keep_gone or piece.kind != "gone")
 
 
 def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:

@@ -13,20 +13,21 @@ from flask_babel import gettext, lazy_gettext
 from workbench.extensions import workbench
 from workbench.languages import Language, language, name_in
 from workbench.review import JobState
+from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.views import JobView, Progress, Row
-from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.web.article_form import QUALITIES
 from workbench.web.assets import CDN, asset_url
+from workbench.web.check_words import count_problems, row_notes, severity_word
 from workbench.web.diffs import diff_words, excerpt
 from workbench.web.faults import (
     confidence_meaning,
     confidence_word,
-    marked_source,
-    row_faults,
 )
-from workbench.web.interface import said
+from workbench.web.history_words import reason_of, who_of
 from workbench.web.keys import KEYS, grouped_keys
 from workbench.web.markdown import render_markdown
+from workbench.web.marks import mark_in_context, mark_pieces, show_spaces
+from workbench.web.merging import missing_in
 from workbench.web.numbers import format_number
 from workbench.web.reader import ENGLISH, reader_language
 
@@ -71,17 +72,25 @@ def init_app(app: Flask) -> None:
         diff=diff_words,
         excerpt=excerpt,
         split=str.split,
+        reason=reason_of,
+        who=who_of,
+        missing=missing_in,
         markdown=render_markdown,
-        fault_note=lambda fault: said(fault_note(fault)),
-        fault_sentence=lambda fault: said(fault_sentence(fault)),
-        marked=marked_source,
-        row_faults=row_faults,
+        marked=mark_pieces,
+        in_context=mark_in_context,
+        show_spaces=show_spaces,
+        severity_word=severity_word,
+        row_notes=row_notes,
+        finding_key=finding_key,
         confidence_word=confidence_word,
         confidence_meaning=confidence_meaning,
     )
     environment.filters["origin_word"] = origin_word
     environment.globals.update(asset=asset_url, cdn=CDN, qualities=QUALITIES, htmx_config=HTMX_CONFIG)
-    environment.globals.update(translation_state=translation_state, desk_keys=KEYS, grouped_keys=grouped_keys)
+    environment.globals.update(count_problems=count_problems)
+    environment.globals.update(
+        translation_state=translation_state, digest_of=digest_of, desk_keys=KEYS, grouped_keys=grouped_keys
+    )
     app.context_processor(_request_values)
 
 
@@ -134,7 +143,13 @@ def label(words: str) -> str:
 
 @lru_cache(maxsize=256)
 def _state_words(
-    _reader_code: str, state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None
+    _reader_code: str,
+    state: str,
+    follows: int | None,
+    reviewer: str,
+    is_updated: bool,
+    match: int | None,
+    merged_into: int | None,
 ) -> str:
     words = str(_STATES[state])
     if match is not None:
@@ -145,12 +160,18 @@ def _state_words(
         words = gettext("accepted by %(name)s", name=reviewer)
     if is_updated:
         words = gettext("%(state)s, changed by a newer version", state=words)
-    return gettext("%(state)s, repeats sentence %(number)s", state=words, number=follows) if follows else words
+    if follows:
+        words = gettext("%(state)s, repeats sentence %(number)s", state=words, number=follows)
+    if merged_into:
+        words = gettext("%(state)s, translated together with sentence %(number)s", state=words, number=merged_into)
+    return words
 
 
 def row_state(row: Row) -> str:
     """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
-    return _state_words(reader_language(), row.state, row.follows, row.reviewer, row.is_updated, row.shown_match)
+    return _state_words(
+        reader_language(), row.state, row.follows, row.reviewer, row.is_updated, row.shown_match, row.merged_into
+    )
 
 
 def origin_word(origin: str) -> str:
@@ -168,7 +189,7 @@ def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str
         return gettext("Reviewed"), "ok"
     if progress.unreviewed == progress.total:
         return gettext("Not reviewed"), "plain"
-    return gettext("In review"), "info"
+    return gettext("Partly reviewed"), "info"
 
 
 def _request_values() -> dict[str, Any]:

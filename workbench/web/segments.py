@@ -1,18 +1,17 @@
-"""One sentence of a translation: showing it, opening it, saving it, its history."""
+"""One sentence of a translation: showing it, opening it, saving it."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, SourceChanged, StaleEdit
-from workbench.services.segments import save_segment, view_history, view_row
+from workbench.services.segments import save_segment, view_row
+from workbench.services.undo import view_steps
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.places import place_of
-from workbench.web.problems import problem_of
 from workbench.web.reviewers import current_reviewer, is_name_wanted
+from workbench.web.unsaved import answer_unsaved
 
 bp = Blueprint("segments", __name__, url_prefix="/articles/<int:article_id>/<language>/segments/<int:position>")
 
@@ -24,7 +23,10 @@ def show(article_id: int, language: str, position: int) -> str | Response:
     if not is_fragment_wanted():
         return redirect(_desk_url(article_id, language, position, is_open=is_open))
     row = view_row(article_id, language, position)
-    return render_template("articles/_segment.html", row=row, is_open=is_open, place=place_of(article_id, language))
+    is_open = is_open and row.merged_into is None
+    steps = view_steps(article_id, language, position) if is_open else None
+    place = place_of(article_id, language)
+    return render_template("articles/_segment.html", row=row, is_open=is_open, place=place, steps=steps)
 
 
 @bp.post("")
@@ -43,14 +45,10 @@ def save(article_id: int, language: str, position: int) -> Response | tuple[str,
             accept=bool(form.get("accept")),
             seen_key=form.get("key", ""),
         )
-    except StaleEdit as error:
-        return _not_saved(article_id, language, position, text=error.mine, version=error.version, conflict=error)
-    except SourceChanged as error:
-        if not is_fragment_wanted():
+    except (StaleEdit, SourceChanged, BadInput) as error:
+        if isinstance(error, SourceChanged) and not is_fragment_wanted():
             raise  # at this place stands another sentence now; the browser's way back leads to the text
-        return _not_saved(article_id, language, position, text=text, version=version, problem=problem_of(error))
-    except BadInput as error:
-        return _not_saved(article_id, language, position, text=text, version=version, problem=problem_of(error))
+        return answer_unsaved(article_id, language, position, error, text=text, version=version)
     if not is_fragment_wanted():
         return redirect(_desk_url(article_id, language, position), code=303)
     place = place_of(article_id, language)
@@ -60,28 +58,10 @@ def save(article_id: int, language: str, position: int) -> Response | tuple[str,
             saved=saved,
             is_name_wanted=is_name_wanted(),
             is_moved=saved.row.position != position,
+            steps=view_steps(article_id, language, saved.row.position),
             place=place,
         )
     )
-
-
-@bp.get("/history")
-def history(article_id: int, language: str, position: int) -> str:
-    """Show who changed a sentence, when, and what."""
-    revisions = view_history(article_id, language, position)
-    template = "articles/_history.html" if is_fragment_wanted() else "articles/history.html"
-    place = place_of(article_id, language)
-    return render_template(template, revisions=revisions, position=position, place=place)
-
-
-def _not_saved(article_id: int, language: str, position: int, **values: Any) -> tuple[str, int]:
-    """Answer with the reason and the reviewer's own text: the editor's notice, or a page with the editor."""
-    status = 409 if "conflict" in values else values["problem"].status
-    place = place_of(article_id, language)
-    if is_fragment_wanted():
-        return render_template("articles/_notice.html", place=place, **values), status
-    row = view_row(article_id, language, position)
-    return render_template("articles/segment.html", row=row, is_open=True, place=place, **values), status
 
 
 def _desk_url(article_id: int, language: str, position: int, *, is_open: bool = False) -> str:

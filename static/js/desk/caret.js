@@ -7,5 +7,9 @@ export function caretAt(event, element) {
     document.caretRangeFromPoint?.(event.clientX, event.clientY);
   const node = place?.offsetNode ?? place?.startContainer;
   const offset = place?.offset ?? place?.startOffset;
-  return node?.nodeType === Node.TEXT_NODE && element.contains(node) ? offset : null;
+  if (node?.nodeType !== Node.TEXT_NODE || !element.contains(node)) return null;
+  const before = document.createRange(); // pieces of the text may be marked: they are nodes of their own
+  before.selectNodeContents(element);
+  before.setEnd(node, offset);
+  return before.toString().length;
 }

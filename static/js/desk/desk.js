@@ -6,14 +6,22 @@ import { Alternatives } from "./alternatives.js";
 import { Beside } from "./beside.js";
 import { caretAt } from "./caret.js";
 import { Changes } from "./changes.js";
+import { Checks } from "./checks.js";
+import { Comments } from "./comments.js";
 import { Drafts, pivotKey } from "./drafts.js";
-import { Editor, rowIn } from "./editor.js";
+import { Editor } from "./editor.js";
+import { History } from "./history.js";
 import { Keys } from "./keys.js";
+import { watchLeaving } from "./leaving.js";
 import { Matches } from "./matches.js";
 import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
-import { Rows } from "./rows.js";
-import { announceUnsaved } from "./unsaved.js";
+import { saySame } from "./rowfacts.js";
+import { Rows, rowIn } from "./rows.js";
+import { Tools } from "./tools.js";
+import { Undo } from "./undo.js";
+import { announceUnsaved, sayKept } from "./unsaved.js";
+import { Workflow } from "./workflow.js";
 import { t } from "../words.js";
 
 export class Desk {
@@ -33,17 +41,25 @@ export class Desk {
     this.alternatives = new Alternatives(this);
     this.pivot = new Pivot(this);
     this.matches = new Matches(this);
+    this.undo = new Undo(this);
+    this.tools = new Tools(this);
+    this.history = new History(this);
+    this.comments = new Comments(this);
+    this.workflow = new Workflow();
+    this.checks = new Checks(this);
     this.rows.root.addEventListener("click", (event) => this.#clicked(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => {
       if (this.#isInUse(event.detail.target) || isSame(event.detail)) event.detail.shouldSwap = false;
     });
-    addEventListener("pagehide", () => this.editors.forEach((editor) => editor.saver.handOver()));
+    watchLeaving(this.editors);
     this.#adoptOpenRow();
     announceUnsaved(this);
   }
 
   /** Open a sentence in place, with the caret at an offset of its text (default: the end). */
-  async open(row, caret = null) {
+  async open(place, caret = null) {
+    const row = this.rows.headOf(place);
+    if (row !== place) sayKept(this.drafts, place);
     const position = Number(row.dataset.segment);
     if (this.editors.has(position)) return this.editors.get(position).box.focus();
     if (this.opening.has(position)) return;
@@ -85,7 +101,8 @@ export class Desk {
     await this.#leave(editor, true);
   }
 
-  async accept(row) {
+  async accept(place) {
+    const row = this.rows.headOf(place);
     await this.open(row);
     const editor = this.editors.get(Number(row.dataset.segment));
     if (editor) await this.acceptAndNext(editor);
@@ -101,11 +118,12 @@ export class Desk {
 
   async saved(html, editor) {
     document.getElementById("saved").textContent = editor.state.textContent;
+    this.checks.take(html, editor);
     await applyOutOfBand(html);
     this.readability.saved();
     // A save can come after another sentence was opened: what stands beside is about that one then.
     if ((this.beside.editor ?? editor) === editor) {
-      this.#showHistory(editor.position);
+      this.history.show(editor.position);
       this.readability.show(editor.position);
     }
     this.changes.askSoon();
@@ -129,13 +147,11 @@ export class Desk {
     this.beside.put(editor);
     this.alternatives.show(editor.position);
     row.scrollIntoView({ block: "nearest" });
-    this.#showHistory(editor.position);
+    this.history.show(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);
-  }
-
-  #showHistory(position) {
-    load(`${this.base}/segments/${position}/history`, "#history", "innerHTML");
+    this.comments.show(editor);
+    this.checks.show(editor);
   }
 
   async #leave(editor, focus) {
@@ -164,7 +180,7 @@ export class Desk {
     const row = event.target.closest("[data-segment]");
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey || !window.htmx) return;
     const target = event.target.closest("[data-side=target]");
-    if (event.target.closest(".number")) {
+    if (event.target.closest(".number, .merged a")) {
       event.preventDefault();
       this.open(row);
     } else if (row.querySelector("form.editor")) {
@@ -191,7 +207,5 @@ export class Desk {
 function isSame({ target, fragment }) {
   const row = fragment.querySelector("[data-segment]");
   if (!row || !target.matches?.("[data-segment]")) return false;
-  return ["data-key", "data-version", "data-state", "data-follows", "data-match", "data-updated", "aria-label"].every(
-    (name) => row.getAttribute(name) === target.getAttribute(name),
-  );
+  return saySame(row, target);
 }

@@ -3,9 +3,12 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { released } from "./pointer.js";
 import { showLevels } from "./readability.js";
+import { takeFacts } from "./rowfacts.js";
+import { rowIn, showTogether } from "./rows.js";
 import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
 import { putText } from "./text.js";
+import { showSteps } from "./undo.js";
 import { t } from "../words.js";
 
 const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -18,6 +21,12 @@ const WORDS = {
   refused: [t("Not saved. Kept in this browser."), "bad"],
   conflict: [t("Not saved yet. Your text is kept."), "wait"],
 };
+// Where the browser's storage is full or forbidden, the text is on this page and nowhere else.
+const UNKEPT = {
+  offline: [t("Not saved: the server does not answer, and this browser cannot keep it. Leave this page open; trying again."), "bad"],
+  refused: [t("Not saved, and this browser cannot keep it. Leave this page open."), "bad"],
+  conflict: [t("Not saved yet, and this browser cannot keep it. Leave this page open."), "bad"],
+};
 
 export class Editor {
   /** @param row the open row; @param desk { drafts, token, saved(html, position), left(editor) } */
@@ -26,6 +35,7 @@ export class Editor {
     this.position = Number(row.dataset.segment);
     this.key = row.dataset.key;
     this.row = row;
+    this.isKept = true; // in the browser's storage, as long as the server does not have it
     this.form = row.querySelector("form.editor");
     this.box = this.form.querySelector("textarea");
     this.notices = this.form.querySelector(".notices");
@@ -47,13 +57,18 @@ export class Editor {
     this.#grow();
   }
 
+  /** Whether leaving the page would lose a text. */
+  get isAtRisk() {
+    return !this.isKept && this.saver.isDirty;
+  }
+
   get hasConflict() {
     return this.saver.blocked === "conflict";
   }
 
   #changed() {
     this.#grow();
-    this.desk.drafts.keep(this.key, this.box.value, { version: this.saver.version });
+    this.isKept = this.desk.drafts.keep(this.key, this.box.value, { version: this.saver.version });
     if (!this.hasConflict) this.notices.replaceChildren();
     this.saver.change(this.box.value);
     if (!this.saver.isDirty) this.desk.drafts.drop(this.key);
@@ -70,7 +85,7 @@ export class Editor {
   }
 
   #show(state, { html = "", text } = {}) {
-    const [words, tone] = WORDS[state];
+    const [words, tone] = (!this.isKept && UNKEPT[state]) || WORDS[state];
     this.#say(typeof words === "function" ? words() : words, tone);
     if (state === "saved") {
       this.closed = html;
@@ -93,22 +108,32 @@ export class Editor {
   #takeOver(html) {
     const stored = rowIn(html);
     if (!stored) return;
-    for (const name of ["data-state", "data-version", "data-follows", "data-match", "data-confidence", "data-updated", "aria-label"]) {
-      if (stored.hasAttribute(name)) this.row.setAttribute(name, stored.getAttribute(name));
-      else this.row.removeAttribute(name);
-    }
+    takeFacts(this.row, stored);
     showLevels(this.row, stored);
     showMissing(this.form, stored);
+    showSteps(this.form, html);
+    showTogether(this.row, stored);
     this.row.querySelector(".mark").replaceWith(stored.querySelector(".mark"));
-    if (stored.dataset.state !== "flagged") this.#dropFaults();
     this.saver.version = this.form.elements.version.value = stored.dataset.version;
   }
 
-  /** Somebody has looked at it: what was wrong with the model's text is no longer said of this one. */
-  #dropFaults() {
-    this.row.querySelector(".faults")?.remove();
-    const source = this.row.querySelector("[data-side=source]");
-    if (source.querySelector("mark")) source.replaceChildren(source.textContent);
+  /**
+   * The server has another text for the sentence now, on the reviewer's own wish: an undo, a merge, a restored version.
+   * The browser's own undo begins anew: it would take back half of a merge.
+   */
+  async adopt(html, words, caret = null) {
+    const text = rowIn(html).querySelector("[data-side=target]").textContent;
+    this.saver.adopt(text);
+    if (this.box.value !== text) {
+      this.box.value = text;
+      this.box.setSelectionRange(caret ?? text.length, caret ?? text.length);
+      this.#grow();
+    }
+    this.desk.drafts.drop(this.key);
+    this.#say(words, "");
+    this.closed = html;
+    this.#takeOver(html);
+    await this.desk.saved(html, this);
   }
 
   #submit(event) {
@@ -162,11 +187,4 @@ export class Editor {
     this.box.style.blockSize = "auto";
     this.box.style.blockSize = `${this.box.scrollHeight}px`;
   }
-}
-
-/** The row element in a fragment that the server sent, not yet in the page. */
-export function rowIn(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.querySelector("[data-segment]:not([hx-swap-oob])");
 }

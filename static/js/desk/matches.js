@@ -16,7 +16,8 @@ export class Matches {
       const button = event.target.closest("[data-use-match]");
       if (button) this.use([...this.panel.querySelectorAll("[data-use-match]")].indexOf(button));
     });
-    document.addEventListener("keydown", (event) => this.#pressed(event), { capture: true });
+    const take = [1, 2, 3, 4, 5].map((number) => [`Alt+Shift+Digit${number}`, () => this.use(number - 1)]);
+    desk.keys.whileTyping(Object.fromEntries(take));
   }
 
   /** Ask what there is for an open sentence; an answer that comes too late is not shown. */
@@ -52,12 +53,5 @@ export class Matches {
 
   #isOpen() {
     return this.editor && this.desk.editors.get(this.editor.position) === this.editor;
-  }
-
-  /** By the place of the key, not its letter: Alt and Shift type other characters. */
-  #pressed(event) {
-    if (!event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
-    const number = /^Digit([1-5])$/.exec(event.code)?.[1];
-    if (number && this.use(number - 1)) event.preventDefault();
   }
 }

@@ -2,6 +2,20 @@
 
 const UNREVIEWED = new Set(["pending", "machine", "flagged"]);
 
+/** The row element in a fragment that the server sent, not yet in the page. */
+export function rowIn(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content.querySelector("[data-segment]:not([hx-swap-oob])");
+}
+
+/** Take over from a row that the server sent which other sentences its text stands for. */
+export function showTogether(row, stored) {
+  const [shown, fresh] = [row, stored].map((each) => each.querySelector(".together"));
+  shown?.remove();
+  if (fresh) row.querySelector(".mark").after(fresh);
+}
+
 export class Rows {
   constructor(root) {
     this.root = root;
@@ -23,6 +37,11 @@ export class Rows {
     return document.getElementById(`segment-${position}`);
   }
 
+  /** Where a sentence can be corrected: in its own row, or in that of the one it is translated together with. */
+  headOf(row) {
+    return row.dataset.merged ? (this.at(row.dataset.merged) ?? row) : row;
+  }
+
   current() {
     return this.at(this.position);
   }
@@ -36,7 +55,7 @@ export class Rows {
   adopt(part) {
     const links = part.matches?.("[data-segment]") ? [part] : [...(part.querySelectorAll?.("[data-segment]") ?? [])];
     for (const row of links) {
-      row.querySelector(".number").tabIndex = -1;
+      for (const link of row.querySelectorAll(".number, .comment-mark")) link.tabIndex = -1;
       row.tabIndex = row.dataset.segment === String(this.position) ? 0 : -1;
     }
   }
@@ -69,6 +88,6 @@ export class Rows {
     const rows = this.all();
     const index = rows.indexOf(this.current());
     const ordered = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-    return ordered.find((row) => UNREVIEWED.has(row.dataset.state)) ?? null;
+    return ordered.find((row) => UNREVIEWED.has(row.dataset.state) && !row.dataset.merged) ?? null;
   }
 }

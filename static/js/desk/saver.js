@@ -40,6 +40,12 @@ export class Saver {
     return this.flush();
   }
 
+  /** The server has this text already. */
+  adopt(text) {
+    this.wanted = this.stored = text;
+    this.blocked = false;
+  }
+
   /** After a conflict: save over the version that stands in the database now. */
   resolve(version) {
     this.version = version;

@@ -14,12 +14,13 @@ export function startTerms(form, box) {
     const button = event.target.closest("[data-insert]");
     if (button) insert(box, button.dataset.insert);
   });
-  form.addEventListener("keydown", (event) => {
-    if (event.code !== "KeyG" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const button = hints.querySelector("[data-missing] [data-insert]") ?? hints.querySelector("[data-insert]");
-    insert(box, button.dataset.insert);
-    event.preventDefault();
-  });
+}
+
+/** Insert the first term that is missing, or else the first one; say whether there was one. */
+export function insertTerm(form, box) {
+  const button = form.querySelector("[data-missing] [data-insert]") ?? form.querySelector(".term-hints [data-insert]");
+  if (button) insert(box, button.dataset.insert);
+  return Boolean(button);
 }
 
 /** Take over from a saved row which terms its text does not follow; each of them as often as it is named. */

@@ -43,3 +43,12 @@ export function announceUnsaved(desk) {
   });
   toast.querySelector("div").after(button);
 }
+
+/** A text that was typed into a sentence which somebody then merged away: shown until it is closed, to be copied. */
+export function sayKept(drafts, row) {
+  const { key } = row.dataset;
+  const draft = drafts.find(key);
+  if (!draft) return;
+  const toast = say(t("Your unsaved text of sentence {position}: “{text}”", { position: row.dataset.segment, text: draft.text }), { tone: "warn" });
+  toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));
+}

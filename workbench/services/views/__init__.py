@@ -19,6 +19,7 @@ from workbench.services.views.desk import (
     Paragraph,
     ProfileLine,
 )
+from workbench.services.views.dismissed import Dismissed
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermView
 from workbench.services.views.review import Export, ReviewerView, RevisionView, Saved
 from workbench.services.views.rows import Row
@@ -31,6 +32,7 @@ __all__ = [
     "ArticleView",
     "Changes",
     "Desk",
+    "Dismissed",
     "Export",
     "GlossaryPage",
     "ImportCount",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from workbench.formats.document import BlockKind
-from workbench.review import JobState
+from workbench.review import JobState, TranslationState
 from workbench.translation.decoding import DRAFT_BEAM
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ class JobView:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many segments of a translation are in each state. `repeated` ones are counted in their state too."""
+    """How many segments of a translation are in each state. `repeated` ones are counted in their state too.
+
+    The words are those of the source; characters in a language that is written without spaces.
+    """
 
     total: int = 0
     pending: int = 0
@@ -56,6 +59,9 @@ class Progress:
     accepted: int = 0
     flagged: int = 0
     repeated: int = 0
+    words: int = 0
+    edited_words: int = 0
+    accepted_words: int = 0
 
     @property
     def translated(self) -> int:
@@ -67,6 +73,11 @@ class Progress:
         """Segments that nobody has edited or accepted."""
         return self.total - self.edited - self.accepted
 
+    @property
+    def untouched_words(self) -> int:
+        """Words of sentences that nobody has edited or accepted."""
+        return self.words - self.edited_words - self.accepted_words
+
 
 @dataclass(frozen=True, slots=True)
 class TranslationSummary:
@@ -77,6 +88,8 @@ class TranslationSummary:
             that, and while sentences are missing.
         score: Its primary readability score then, None where there is no reliable one.
         is_measured: Whether nothing has changed since.
+        state: Of the translation as a whole.
+        assignee: Name of whoever is to review it; "" for anybody.
     """
 
     language: str
@@ -86,6 +99,8 @@ class TranslationSummary:
     verdict: str | None = None
     score: float | None = None
     is_measured: bool = False
+    state: TranslationState = TranslationState.DRAFT
+    assignee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

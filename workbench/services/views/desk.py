@@ -88,6 +88,11 @@ class Desk:
     is_measured: bool
 
     @property
+    def rows(self) -> tuple[Row, ...]:
+        """All sentences, in reading order."""
+        return tuple(row for paragraph in self.paragraphs for row in paragraph.rows)
+
+    @property
     def source_hard(self) -> int:
         """How many sentences of the source are hard or very hard to read."""
         return sum(bool(row.source_level) for paragraph in self.paragraphs for row in paragraph.rows)

@@ -12,8 +12,9 @@ from workbench.services.views.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class RevisionView:
-    """One change of one segment."""
+    """One change of one segment. `id` names the version that it made."""
 
+    id: int
     at: datetime
     reviewer: str
     colour: str

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.checks.findings import Finding, Severity, worst
 from workbench.memory.term_notes import TermNote
 from workbench.review import REVIEWED, Origin, SegmentState
+from workbench.services.views.dismissed import Dismissed
 from workbench.translation.confidence import Confidence
 from workbench.translation.faults import Fault
 
@@ -41,7 +42,12 @@ class Row:
         pivot_language: Code of the language of `pivot`.
         source_difficulty: How hard the sentence is to read, for its language.
         target_difficulty: The same of its translation; None while there is none.
-        findings: What the checks have to say of it, those left out that were dismissed.
+        merged_into: Position of the sentence in whose text this one is translated too; its own `target` is "" then.
+        members: Positions of the sentences that are translated in the text of this one.
+        whole_source: All that `target` stands for: the source, and those of `members`.
+        findings: What is wrong with it, the worst first, without what was dismissed: the checks' findings, and the
+            model's faults while nobody has looked at it.
+        dismissed: What was dismissed for the text that stands there.
         open_comments: How many comments on it nobody has resolved.
     """
 
@@ -68,7 +74,11 @@ class Row:
     pivot_language: str | None = None
     source_difficulty: Difficulty | None = None
     target_difficulty: Difficulty | None = None
+    merged_into: int | None = None
+    members: tuple[int, ...] = ()
+    whole_source: str = ""
     findings: tuple[Finding, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
     open_comments: int = 0
 
     @property
@@ -90,6 +100,8 @@ class Row:
     def is_harder(self) -> bool:
         """Whether the translation is of a harder level than its source."""
         levels = ("", "hard", "very_hard")
+        if self.members:  # longer, because it stands for more
+            return False
         return levels.index(self.target_level) > levels.index(self.source_level)
 
     @property

@@ -1,0 +1,206 @@
+// The comments on the open sentence, beside it: C, or Alt+C while typing. What is typed is kept in this browser until
+// the server has it.
+
+import { load } from "../htmx-ready.js";
+import { t } from "../words.js";
+
+const KEPT = "comment:";
+
+export class Comments {
+  constructor(desk) {
+    this.desk = desk;
+    this.panel = document.getElementById("comments");
+    this.panel.tabIndex = -1;
+    this.position = null;
+    this.loading = Promise.resolve(false);
+    desk.keys.whileMoving({ c: (row) => this.open(row ?? desk.rows.current()) });
+    desk.keys.whileTyping({ "Alt+KeyC": () => this.#focus() });
+    // Before the desk takes the click for one on the row.
+    desk.rows.root.addEventListener("click", (event) => this.#clicked(event), { capture: true });
+    this.panel.addEventListener("keydown", (event) => this.#pressed(event));
+    this.panel.addEventListener("input", (event) => this.#keep(event.target));
+    document.addEventListener("htmx:beforeRequest", (event) => this.#asks(event));
+    document.addEventListener("htmx:afterRequest", (event) => this.#answered(event));
+    document.addEventListener("htmx:oobBeforeSwap", (event) => this.#changedElsewhere(event.detail));
+    this.#markUnsent();
+  }
+
+  /** Open a row, and the box to comment on it. */
+  async open(row) {
+    if (!row) return;
+    await this.desk.open(row);
+    await this.loading;
+    this.#focus();
+  }
+
+  /** Show what is said of an open sentence. */
+  show(editor) {
+    this.position = editor.position;
+    this.loading = this.#load(editor);
+  }
+
+  async #load(editor) {
+    const places = this.#places();
+    const url = `${this.desk.base}/segments/${editor.position}/comments?key=${editor.key}`;
+    if (!(await load(url, this.panel, "innerHTML"))) return false;
+    if (this.position !== editor.position) return false;
+    this.panel.hidden = false;
+    this.#putBack(places);
+    return true;
+  }
+
+  get #key() {
+    return this.panel.querySelector("[data-key]")?.dataset.key;
+  }
+
+  #kept(box) {
+    return `${KEPT}${this.desk.base}/${this.#key}/${box.dataset.draft}`;
+  }
+
+  #boxes() {
+    return [...this.panel.querySelectorAll("[data-draft]")];
+  }
+
+  #focus() {
+    const box = document.getElementById("comment-new");
+    if (!box) return false;
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  #clicked(event) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !window.htmx) return;
+    const mark = event.target.closest(".comment-mark");
+    if (!mark) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.open(mark.closest("[data-segment]"));
+  }
+
+  #pressed(event) {
+    if (event.isComposing || !event.target.matches("[data-draft]")) return;
+    if (event.key === "Escape") this.desk.beside.editor?.box.focus();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
+    else return;
+    event.preventDefault(); // the keys of the sentence mean something else
+  }
+
+  #keep(box) {
+    if (!box.matches("[data-draft]")) return;
+    try {
+      if (box.value.trim()) localStorage.setItem(this.#kept(box), box.value);
+      else localStorage.removeItem(this.#kept(box));
+    } catch {
+      // Storage is full or forbidden: the comment is in its box only.
+    }
+  }
+
+  /** Where the reader is in the panel, before it is replaced. */
+  #places() {
+    const { activeElement } = document;
+    const id = this.panel.contains(activeElement) ? activeElement.id : "";
+    return { id, caret: activeElement?.selectionStart };
+  }
+
+  #putBack({ id = "", caret = null } = {}) {
+    for (const box of this.#boxes()) {
+      const kept = read(this.#kept(box));
+      if (!kept || box.value) continue;
+      box.value = kept;
+      box.closest("details")?.setAttribute("open", "");
+      box.closest("details.resolved")?.setAttribute("open", "");
+    }
+    const place = id && document.getElementById(id);
+    if (!place) return;
+    place.focus({ preventScroll: true });
+    if (caret !== null) place.setSelectionRange?.(caret, caret);
+  }
+
+  #asks({ detail }) {
+    if (!this.#isOurs(detail)) return;
+    this.isAsking = true;
+    const box = detail.elt.querySelector?.("[data-draft]");
+    this.sent = box && { kept: this.#kept(box), text: box.value };
+    // A pressed button goes with the answer; a lost focus would close the sentence.
+    if (this.panel.contains(document.activeElement) && !document.activeElement.id) this.panel.focus({ preventScroll: true });
+  }
+
+  #answered({ detail }) {
+    if (!this.#isOurs(detail)) return;
+    const status = detail.xhr?.status ?? 0;
+    this.isAsking = false;
+    if (status < 200 || status >= 400) {
+      const state = this.panel.querySelector(".comments-state");
+      if (state && (!status || status >= 500)) state.textContent = t("Not sent: the server does not answer. Kept in this browser.");
+      return;
+    }
+    if (this.sent && read(this.sent.kept) === this.sent.text) localStorage.removeItem(this.sent.kept);
+    this.sent = null;
+    detail.elt.closest?.(".toast")?.remove();
+    const editor = this.desk.beside.editor;
+    if (editor && this.#key !== editor.key) return this.show(editor); // undone from a message, about another sentence
+    this.#putBack();
+    this.#showCount();
+  }
+
+  #isOurs({ target, requestConfig }) {
+    return target === this.panel && requestConfig?.verb === "post";
+  }
+
+  /** The row of the open sentence is never replaced: its mark is brought up to date here. */
+  #showCount() {
+    const editor = this.desk.editors.get(this.position);
+    const number = this.panel.querySelector("[data-open]")?.dataset.open;
+    if (!editor || number === undefined) return;
+    editor.closed = null; // the row that came with the last save does not know of it
+    const mark = editor.row.querySelector(".comment-mark");
+    if (number === "0") {
+      delete editor.row.dataset.comments;
+      mark?.remove();
+      return;
+    }
+    editor.row.dataset.comments = number;
+    if (mark) mark.firstChild.textContent = number;
+    else editor.row.querySelector(".number").after(this.#mark(number));
+  }
+
+  #mark(number) {
+    const mark = Object.assign(document.createElement("a"), { className: "comment-mark", tabIndex: -1, textContent: number });
+    mark.href = `${this.desk.base}/segments/${this.position}/comments`;
+    mark.append(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: " open comments" }));
+    return mark;
+  }
+
+  /** Somebody else said something about the open sentence: a change of its row that is no new text. */
+  async #changedElsewhere({ target, fragment }) {
+    if (this.isAsking || Number(target.dataset?.segment) !== this.position) return;
+    const editor = this.desk.editors.get(this.position);
+    const row = fragment.querySelector("[data-segment]");
+    if (!editor || !row || row.dataset.version !== editor.row.dataset.version) return;
+    if (await this.#load(editor)) this.#showCount();
+  }
+
+  /** After a reload: sentences with a comment that was not sent are marked; opened, they have it again. */
+  #markUnsent() {
+    const prefix = `${KEPT}${this.desk.base}/`;
+    const keys = new Set(names().filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length).split("/")[0]));
+    if (keys.size) for (const row of this.desk.rows.all()) if (keys.has(row.dataset.key)) row.classList.add("unsaved");
+  }
+}
+
+function read(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+function names() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,46 @@
+// The history beside the open sentence: two versions compared, an older one restored.
+
+import { applyOutOfBand, load } from "../htmx-ready.js";
+import { post } from "./posting.js";
+
+export class History {
+  constructor(desk) {
+    this.desk = desk;
+    this.panel = document.getElementById("history");
+    desk.keys.whileTyping({ "Alt+KeyH": () => this.#goThere() });
+    this.panel.addEventListener("submit", (event) => this.#submitted(event));
+  }
+
+  show(position) {
+    return load(`${this.desk.base}/segments/${position}/history`, "#history", "innerHTML");
+  }
+
+  #goThere() {
+    this.panel.scrollIntoView({ block: "nearest" });
+    this.panel.focus();
+  }
+
+  async #submitted(event) {
+    event.preventDefault();
+    const form = event.target;
+    this.panel.focus(); // before its buttons go: a lost focus would close the sentence
+    if (form.matches("[data-restore]")) return this.#restore(form, event.submitter);
+    await load(`${form.action}?${new URLSearchParams(new FormData(form))}`, "#history", "innerHTML");
+    this.panel.scrollTop = 0;
+  }
+
+  async #restore(form, button) {
+    const { desk } = this;
+    const editor = desk.beside.editor;
+    await desk.undo.alone(async () => {
+      if (editor && !(await editor.saver.flush())) return;
+      const { key, version } = form.elements;
+      const facts = { key: key.value, version: editor ? editor.saver.version : version.value, revision: button.value };
+      const { response, html } = await post(desk, form.action, facts);
+      if (response.ok && editor) await editor.adopt(html, "Restored");
+      else if (response.ok) await desk.undo.show(html);
+      else if (editor) await desk.undo.refused(editor, response, html);
+      else await applyOutOfBand(html);
+    });
+  }
+}

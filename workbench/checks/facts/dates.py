@@ -1,0 +1,91 @@
+"""Dates: in digits, months and days of the week by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import ClassVar
+
+from workbench.checks.base import Pair, finding_in
+from workbench.checks.facts.item_check import ItemCheck
+from workbench.checks.findings import Finding, Severity, Side
+from workbench.items import ItemKind, find_items
+from workbench.items.calendar import CalendarName, calendar_names, name_of
+from workbench.wording import words
+
+_DAY = "day"
+
+
+class Dates(ItemCheck):
+    """A date must be the same one; so must a month and a day of the week, in digits or by name.
+
+    A name that became another is wrong. One that is only missing, or only there, may be the way a language says it
+    ("on Sunday" and "yesterday"): a warning. Names that are other words as well ("May", "mars", "среда") are not
+    asked for. What the translation leaves in the source's language ("The Sunday Times") is there.
+    """
+
+    id = "dates"
+    name = "Dates"
+    description = (
+        "A date, a month or a day of the week is another one, missing or made up. Another order, digits for a month's "
+        "name, and names left in the source's language pass."
+    )
+    example: ClassVar[tuple[str, str, str, str]] = ("It ends on Sunday.", "Termina el lunes.", "en", "es")
+    kinds = frozenset({ItemKind.DATE})
+
+    def find(self, pair: Pair) -> Iterator[Finding]:
+        """Return what is wrong with dates, months and days."""
+        return chain(super().find(pair), self._names(pair))
+
+    def _names(self, pair: Pair) -> Iterator[Finding]:
+        mine = tuple(calendar_names(pair.source, pair.source_language))
+        theirs = tuple(calendar_names(pair.target, pair.target_language))
+        if not mine and not theirs:
+            return
+        lost = _missing(mine, theirs, pair.source, pair.target)
+        added = _missing(theirs, mine, pair.target, pair.source)
+        for kind in (_DAY, "month"):
+            gone = [each for each in lost if each.meaning.startswith(kind)]
+            new = [each for each in added if each.meaning.startswith(kind)]
+            if len(gone) == len(new):
+                for one, other in zip(gone, new, strict=True):
+                    yield self._renamed(pair, one, other, is_certain=len(gone) == 1)
+                continue
+            for each in gone:
+                yield self._alone(pair, Side.SOURCE, each, pair.source)
+            for each in new:
+                yield self._alone(pair, Side.TARGET, each, pair.target)
+
+    def _renamed(self, pair: Pair, one: CalendarName, other: CalendarName, *, is_certain: bool) -> Finding:
+        piece, found = pair.source[one.start : one.end], pair.target[other.start : other.end]
+        message = words("{piece} is {other} in the translation.", piece=piece, other=found)
+        fix = None
+        right, wrong = (name_of(each.meaning, pair.target_language) for each in (one, other))
+        if is_certain and right and wrong and wrong.lower() == found.lower():
+            right = right[0].upper() + right[1:] if found[0].isupper() else right
+            fix = pair.target[: other.start] + right + pair.target[other.end :]
+        return finding_in(self, pair, Side.TARGET, (other.start, other.end), message, fix=fix)
+
+    def _alone(self, pair: Pair, side: Side, each: CalendarName, text: str) -> Finding:
+        piece = text[each.start : each.end]
+        message = (
+            words("{piece} is missing in the translation.", piece=piece)
+            if side is Side.SOURCE
+            else words("{piece} is not in the source.", piece=piece)
+        )
+        return finding_in(self, pair, side, (each.start, each.end), message, severity=Severity.WARNING)
+
+
+def _missing(
+    names: tuple[CalendarName, ...], others: tuple[CalendarName, ...], text: str, other_text: str
+) -> list[CalendarName]:
+    """Return the names that another text has neither in its language nor in this one; dates in digits have months."""
+    there = {other.meaning for other in others}
+    has_dates = bool(names) and any(item.kind is ItemKind.DATE for item in find_items(other_text))
+    missing: dict[str, CalendarName] = {}
+    for each in names:
+        if each.meaning in there or not each.is_sure or (has_dates and not each.meaning.startswith(_DAY)):
+            continue
+        if text[each.start : each.end] not in other_text:
+            missing.setdefault(each.meaning, each)
+    return list(missing.values())

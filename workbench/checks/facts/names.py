@@ -1,0 +1,95 @@
+"""Names that are missing in the translation, or became another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import regex
+
+from workbench.checks.base import Pair, finding_in
+from workbench.checks.facts.exonyms import other_names
+from workbench.checks.facts.name_finding import Name, find_names
+from workbench.checks.facts.spelling import are_alike, fold
+from workbench.checks.findings import Finding, Severity, Side
+from workbench.wording import words
+
+_CASED = regex.compile(r"\p{Lu}|\p{Ll}")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_TOKEN = regex.compile(r"[\p{L}\p{M}]{2,}")
+_MOST_NAMES = 40
+
+
+class Names:
+    """A name of the source must be in the translation, in its own spelling or another.
+
+    There: letter by letter or without accents; inflected, derived or adapted (by likeness); under the name that CLDR
+    has for the place or the language (London, Londres; Germany, Alemania; German, alemán); spelt by ear in Cyrillic.
+
+    What it cannot know: names that are words of the language (the parts of "White House" and of "Supreme Court", most
+    of German's nouns) are not asked for. Places whose other name CLDR does not have and that look different (Aachen,
+    Aix-la-Chapelle), and names that people leave out or put another for ("the Scot" for "Ross"), are told as missing.
+    Of two mentions it asks for one. Scripts without capitals are not looked at. So nothing of it blocks.
+    """
+
+    id: ClassVar[str] = "names"
+    name: ClassVar[str] = "Names"
+    description: ClassVar[str] = (
+        "A capitalised word of the source that is no common word is missing in the translation, or another name stands "
+        "in its place. Inflected and adapted spellings, and other names of places, pass."
+    )
+    severity: ClassVar[Severity] = Severity.WARNING
+    example: ClassVar[tuple[str, str, str, str]] = (
+        "Theresa May met Angela Merkel.",
+        "Theresa May se reunió con Angela Markle.",
+        "en",
+        "es",
+    )
+
+    def find(self, pair: Pair) -> Iterator[Finding]:
+        """Return the names that the translation has not."""
+        source, target = (code.partition("-")[0] for code in (pair.source_language, pair.target_language))
+        if not _CASED.search(pair.source) or not _CASED.search(pair.target):
+            return
+        lost = _missing(pair.source, source, pair.target, target)
+        if not lost:
+            return
+        added = _missing(pair.target, target, pair.source, source)
+        if len(lost) == len(added) == 1:
+            yield self._replaced(pair, lost[0], added[0])
+            return
+        for name in lost:
+            message = words("{piece} is missing in the translation.", piece=name.text)
+            yield finding_in(self, pair, Side.SOURCE, (name.start, name.end), message)
+
+    def _replaced(self, pair: Pair, lost: Name, added: Name) -> Finding:
+        message = words("{piece} is {other} in the translation.", piece=lost.text, other=added.text)
+        fix = None
+        if bool(_CYRILLIC.search(lost.text)) == bool(_CYRILLIC.search(added.text)):
+            fix = pair.target[: added.start] + lost.text + pair.target[added.end :]
+        return finding_in(self, pair, Side.TARGET, (added.start, added.end), message, fix=fix)
+
+
+def _missing(text: str, language: str, other: str, other_language: str) -> list[Name]:
+    """Return the names of a text that another text has in no spelling, each once."""
+    there = fold(other)
+    missing: dict[str, Name] = {}
+    for name in find_names(text, language):
+        if name.folded not in there:
+            missing.setdefault(name.folded, name)
+    if not missing or len(missing) > _MOST_NAMES:
+        return []
+    is_other_script = bool(_CYRILLIC.search(other)) != bool(_CYRILLIC.search(text))
+    known = other_names(language, other_language)
+    tokens = {fold(match[0]) for match in _TOKEN.finditer(other) if is_other_script <= match[0][0].isupper()}
+    return [
+        name
+        for name in missing.values()
+        if not any(stem in there for stem in _stems(known, name.folded))
+        and not any(are_alike(name.folded, token, is_other_script=is_other_script) for token in tokens)
+    ]
+
+
+def _stems(known: dict[str, frozenset[str]], folded: str) -> frozenset[str]:
+    """Return what may stand for a name, or for the plural of one: "Germans"."""
+    return known.get(folded) or known.get(folded.removesuffix("s")) or frozenset()

@@ -1,0 +1,109 @@
+"""Months and days of the week by their names, in every language that CLDR knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+# Names that are another word as well: they are enough where a name is wanted, and never wanted themselves.
+_OTHER_WORDS = {
+    "en": frozenset({"may", "march", "jan"}),
+    "fr": frozenset({"mars"}),
+    "pt": frozenset({"segunda", "terça", "quarta", "quinta", "sexta"}),
+    "pl": frozenset({"maja", "luty", "środa", "środ"}),
+    "ru": frozenset({"среда", "сред", "мая", "март"}),
+}
+# What CLDR has not: short forms that newspapers use, and stems of inflected and derived forms ("piątkowy").
+_ALSO = {
+    "en": "jan month-1 feb month-2 aug month-8 sept month-9 oct month-10 nov month-11 dec month-12",
+    "de": "sonnabend day-5 jänner month-1",
+    "es": "setiembre month-9",
+    "pt": "segunda day-0 terça day-1 quarta day-2 quinta day-3 sexta day-4",
+    "pl": "poniedziałk day-0 wtork day-1 środ day-2 czwartk day-3 piątk day-4 sobot day-5 niedziel day-6 "
+    "styczni month-1 lut month-2 marc month-3 kwietni month-4 czerwc month-6 lipc month-7 sierpni month-8 "
+    "wrześni month-9 październik month-10 listopad month-11 grudni month-12",
+    "ru": "понедельни day-0 вторни day-1 сред day-2 четверг day-3 пятни day-4 суббот day-5 воскрес day-6 июн month-6 "
+    "июл month-7",
+}
+_INFLECTED = frozenset({"pl", "ru", "uk", "cs", "sk", "bg", "fi", "et", "hu", "tr", "hr", "sl", "lt", "lv"})
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb"})
+_CAPITALISED = frozenset({"en", "de"})
+_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarName:
+    """A month or a day of the week in a text.
+
+    Attributes:
+        meaning: "month-1" to "month-12", or "day-0" (Monday) to "day-6".
+        start: Offset of its first letter.
+        end: Offset behind its last letter.
+        is_sure: Whether it cannot be another word.
+    """
+
+    meaning: str
+    start: int
+    end: int
+    is_sure: bool
+
+
+def calendar_names(text: str, language: str) -> Iterator[CalendarName]:
+    """Yield the months and days of the week that a text names, inflected or as part of a word (Montagabend).
+
+    Args:
+        text: A sentence.
+        language: Canonical code; none are found where CLDR does not know it.
+    """
+    base = language.partition("-")[0]
+    names, pattern = _names(base)
+    if pattern is None:
+        return
+    for match in pattern.finditer(text):
+        word = match[1].lower()
+        is_sure = (
+            word not in _OTHER_WORDS.get(base, ())
+            and (base not in _CAPITALISED or match[1][0].isupper())
+            and (base not in _INFLECTED or len(word) > _STEM)
+        )
+        yield CalendarName(names[word], match.start(), match.end(), is_sure)
+
+
+def name_of(meaning: str, language: str) -> str | None:
+    """Return the one name that a month or a day has in a language; None where it depends on the sentence."""
+    from babel import Locale, localedata
+
+    base = language.partition("-")[0]
+    if base in _INFLECTED or not localedata.exists(base):
+        return None
+    kind, _, number = meaning.partition("-")
+    locale = Locale.parse(base)
+    return str((locale.months if kind == "month" else locale.days)["format"]["wide"][int(number)])
+
+
+@lru_cache(maxsize=64)
+def _names(language: str) -> tuple[dict[str, str], regex.Pattern[str] | None]:
+    from babel import Locale, localedata
+
+    if not localedata.exists(language):
+        return {}, None
+    locale = Locale.parse(language)
+    also = _ALSO.get(language, "").split()
+    names = dict(zip(also[::2], also[1::2], strict=True))
+    for kind, table in (("month", locale.months), ("day", locale.days)):
+        for style in ("format", "stand-alone"):
+            for number, name in table[style]["wide"].items():
+                full = str(name).lower()
+                names[full] = f"{kind}-{number}"
+                if language in _INFLECTED and len(full) > _STEM:
+                    names.setdefault(full[:-1], f"{kind}-{number}")
+    names = {name: meaning for name, meaning in names.items() if name[:1].isalpha()}
+    ways = "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
+    longer = r"[\p{L}\p{M}]{0,9}" if language in _INFLECTED | _COMPOUNDING else "s?"
+    # What is longer than a short name is another word: "mais" is no "mai".
+    ending = longer if language in _INFLECTED else rf"(?:(?<=\p{{L}}{{5}}){longer})?"
+    pattern = rf"(?<![\p{{L}}\p{{M}}-])({ways}){ending}(?![\p{{L}}\p{{M}}])"
+    return names, regex.compile(pattern, regex.IGNORECASE) if ways else None

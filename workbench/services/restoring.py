@@ -1,0 +1,135 @@
+"""Bringing a named version of a translation back, as one change that can be taken back like any other."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import insert, select, update
+
+from workbench.extensions import db
+from workbench.review import Origin, SegmentState
+from workbench.segments.versions import plain
+from workbench.services.change_counter import count_change
+from workbench.services.repeats import leaders_of_repeats
+from workbench.services.transactions import writing
+from workbench.services.translation_versions import find_version, keep_version
+from workbench.services.translations import find_translation
+from workbench.services.version_texts import VersionText, pair_texts, read_texts, unpack_texts
+from workbench.services.views.named_versions import Restored
+from workbench.tables import Revision, TranslatedSegment, VersionKind
+from workbench.tables.types import now
+
+
+class _Line(NamedTuple):
+    id: int
+    segment_id: int
+    text: str
+    state: SegmentState
+    version: int
+    follows_id: int | None
+
+
+def restore_version(article_id: int, language: str, version_id: int, *, reviewer_id: int) -> Restored:
+    """Put the texts and the states of a version back into a translation.
+
+    What stands there now is kept as a version first. A sentence that the article has no more, that says something else
+    now, or that was not translated then, stays as it is. All revisions have the number of one write.
+
+    Args:
+        article_id: Whose translation.
+        language: Which one.
+        version_id: Of the version.
+        reviewer_id: Who brings it back; the restored texts are theirs, so that nobody's open editor overwrites them.
+
+    Raises:
+        NotFound: There is no such translation, or it has no such version.
+    """
+    _, translation = find_translation(article_id, language)
+    translation_id = translation.id
+    with writing():
+        version = find_version(translation_id, version_id)
+        name = version.name
+        wanted = _wanted(unpack_texts(version.texts), read_texts(translation_id))
+        lines = _read_lines(translation_id)
+        follows = _leaders(article_id, lines)
+        pairs = [
+            (line, text)
+            for line in lines
+            if (text := wanted.get(line.segment_id)) is not None and (text.text, text.state) != (line.text, line.state)
+        ]
+        if not pairs:
+            return Restored(0, None)
+        moment = now()
+        replaced_id = keep_version(translation_id, moment, VersionKind.REPLACED, name=name, reviewer_id=reviewer_id)
+        change = count_change(translation_id, moment, reviewer_id=reviewer_id)
+        _write(pairs, follows, change, moment, reviewer_id)
+        return Restored(len(pairs), replaced_id)
+
+
+def _wanted(old: tuple[VersionText, ...], new: tuple[VersionText, ...]) -> dict[int, VersionText]:
+    """Return what the version has for sentences that say the same now, by the id of the segment."""
+    return {
+        after.segment_id: before
+        for before, after in pair_texts(old, new)
+        if before and after and before.state is not SegmentState.PENDING and plain(before.source) == plain(after.source)
+    }
+
+
+def _read_lines(translation_id: int) -> list[_Line]:
+    rows = db.session.execute(
+        select(
+            TranslatedSegment.id,
+            TranslatedSegment.segment_id,
+            TranslatedSegment.text,
+            TranslatedSegment.state,
+            TranslatedSegment.version,
+            TranslatedSegment.follows_id,
+        ).where(TranslatedSegment.translation_id == translation_id)
+    )
+    return [_Line(*row) for row in rows]
+
+
+def _leaders(article_id: int, lines: list[_Line]) -> dict[int, int]:
+    """Map each repeat to the sentence that it may follow, by the ids of their rows."""
+    ids = {line.segment_id: line.id for line in lines}
+    return {ids[repeat]: ids[leader] for repeat, leader in leaders_of_repeats(article_id).items()}
+
+
+def _write(
+    pairs: list[tuple[_Line, VersionText]], leaders: dict[int, int], change: int, moment: datetime, reviewer_id: int
+) -> None:
+    """Inside a transaction: store the texts, each with a revision, as one change."""
+    texts: list[dict[str, Any]] = []
+    revisions: list[dict[str, Any]] = []
+    for line, text in pairs:
+        texts.append(
+            {
+                "id": line.id,
+                "text": text.text,
+                "state": text.state,
+                "origin": text.origin,
+                "match": text.match,
+                "follows_id": (line.follows_id or leaders.get(line.id)) if text.is_following else None,
+                "version": line.version + 1,
+                "change": change,
+                "reviewer_id": reviewer_id,
+                "updated_at": moment,
+            }
+        )
+        revisions.append(
+            {
+                "translated_segment_id": line.id,
+                "reviewer_id": reviewer_id,
+                "at": moment,
+                "origin": Origin.VERSION,
+                "state": text.state,
+                "version": line.version + 1,
+                "before": line.text,
+                "after": text.text,
+                "change": change,
+            }
+        )
+    db.session.execute(update(TranslatedSegment), texts)
+    db.session.execute(insert(Revision), revisions)
+    db.session.expire_all()

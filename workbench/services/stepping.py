@@ -1,0 +1,112 @@
+"""Reading the undo and redo stacks of sentences, and writing a step of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import insert, select
+
+from workbench.extensions import db
+from workbench.review import Origin
+from workbench.services.change_counter import count_change
+from workbench.services.merged import point_members
+from workbench.services.repeats import leaders_of_repeats
+from workbench.steps import Step, Steps, trace_steps
+from workbench.tables import Block, Revision, Segment, TranslatedSegment
+from workbench.tables.types import now
+
+SHAPING = frozenset({Origin.MERGE, Origin.SPLIT})
+"""Origins of writes that moved text from one sentence to another: all of such a write is taken back, or nothing."""
+
+
+def read_steps(translated_ids: Collection[int]) -> dict[int, Steps]:
+    """Return the stacks of these rows of a translation, in one query."""
+    revisions = defaultdict(list)
+    rows = db.session.execute(
+        select(
+            Revision.translated_segment_id,
+            Revision.id,
+            Revision.reviewer_id,
+            Revision.origin,
+            Revision.state,
+            Revision.before,
+            Revision.after,
+            Revision.change,
+        )
+        .where(Revision.translated_segment_id.in_(translated_ids))
+        .order_by(Revision.id)
+    )
+    for row in rows:
+        revisions[row.translated_segment_id].append(row)
+    return {id_: trace_steps(revisions.get(id_, ())) for id_ in translated_ids}
+
+
+def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin, reviewer_id: int) -> int:
+    """Inside a transaction: bring rows to these steps as one write, and return its number.
+
+    A repeat whose text changes on its own follows no more; one that says again what its twin says follows it again.
+
+    Args:
+        translation_id: Whose rows.
+        targets: Where each row goes, by its id.
+        origin: `undo`, `redo` or `restore`.
+        reviewer_id: Who goes there.
+    """
+    session = db.session
+    moment = now()
+    change = count_change(translation_id, moment)
+    rows = session.scalars(select(TranslatedSegment).where(TranslatedSegment.id.in_(targets))).all()
+    session.execute(
+        insert(Revision),
+        [
+            {
+                "translated_segment_id": row.id,
+                "reviewer_id": reviewer_id,
+                "at": moment,
+                "origin": origin,
+                "state": targets[row.id].state,
+                "version": row.version + 1,
+                "before": row.text,
+                "after": targets[row.id].text,
+                "change": change,
+            }
+            for row in rows
+        ],
+    )
+    reshaped = [row for row in rows if targets[row.id].is_merged != (row.merged_into_id is not None)]
+    for row in rows:
+        step = targets[row.id]
+        if row.text != step.text and row.follows_id not in targets:
+            row.follows_id = None
+        row.text, row.state, row.origin = step.text, step.state, step.origin
+        row.version, row.change = row.version + 1, change
+        row.reviewer_id, row.updated_at = reviewer_id, moment
+    session.flush()
+    if reshaped:
+        point_members(translation_id, {row.segment_id for row in rows}, change)
+    for row in rows:
+        _follow_again(row)
+    session.flush()
+    return change
+
+
+def _follow_again(row: TranslatedSegment) -> None:
+    """Let a repeat that was corrected on its own follow its twin again, now that both say the same."""
+    if row.follows_id is not None or row.merged_into_id is not None:
+        return
+    repeats = db.session.execute(
+        select(Segment.article_id, Block.repeats_id)
+        .join(Block, Block.id == Segment.block_id)
+        .where(Segment.id == row.segment_id)
+    ).one()
+    if repeats.repeats_id is None:
+        return
+    leader_segment = leaders_of_repeats(repeats.article_id).get(row.segment_id)
+    leader = db.session.scalar(
+        select(TranslatedSegment).where(
+            TranslatedSegment.translation_id == row.translation_id, TranslatedSegment.segment_id == leader_segment
+        )
+    )
+    if leader is not None and (leader.text, leader.state) == (row.text, row.state) and leader.merged_into_id is None:
+        row.follows_id = leader.id
