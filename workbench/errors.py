@@ -110,21 +110,20 @@ class StaleEdit(WorkbenchError):
     """A segment was saved by somebody else since the editor saw it.
 
     Attributes:
-        theirs: The text that stands in the database now.
-        mine: The text that was not saved.
+        theirs, mine: The text that stands in the database now, and the one that was not saved.
         version: The segment's current version, for saving again on purpose.
         author: Name of the reviewer who saved it, or "".
+        base: The text that the editor saw, from which both were made; None where nobody knows it any more.
     """
 
     status = 409
     title = words("Somebody else changed this sentence")
     hint = words("Compare both texts and keep one, or combine them.")
 
-    def __init__(self, *, theirs: str, mine: str, version: int, author: str = "") -> None:
-        saved = words("{author} saved this sentence while you were typing.", author=author)
-        super().__init__(saved if author else words("Somebody else saved this sentence while you were typing."))
-        self.theirs, self.mine, self.version = theirs, mine, version
-        self.author = author
+    def __init__(self, *, theirs: str, mine: str, version: int, author: str = "", base: str | None = None) -> None:
+        who = author or words("Somebody else")
+        super().__init__(words("{who} saved this sentence while you were typing.", who=who))
+        self.base, self.theirs, self.mine, self.version, self.author = base, theirs, mine, version, author
 
 
 class SourceChanged(WorkbenchError):

@@ -29,7 +29,7 @@ def desk(server, monkeypatch):
 
 
 @pytest.fixture
-def panel(open_page, desk):
+def panel(desk, open_page):
     """The panel beside a page of the desk that has its scripts."""
 
     def open_(**options):

@@ -162,10 +162,10 @@ def _move_in(folder: Path, packages_dir: Path, package: Package) -> Path:
 
 
 def _other_pair(package: Package, wanted: Available) -> str:
-    values = {"wanted": wanted.source, "into": wanted.target, "source": package.source, "target": package.target}
     return words(
-        "The model from {wanted} to {into} was asked for, and the file that came translates from {source} to {target}.",
-        **values,
+        "The model from {asked} was asked for, and the file that came translates from {found}.",
+        asked=words("{source} to {target}", source=wanted.source, target=wanted.target),
+        found=words("{source} to {target}", source=package.source, target=package.target),
     )
 
 

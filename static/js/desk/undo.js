@@ -47,7 +47,7 @@ export class Undo {
   async mine(name) {
     await this.alone(async () => {
       const { response, html } = await post(this.desk, `${this.desk.base}/${name}`, {});
-      if (response.status === 204) return say(name === "undo" ? "Nothing of yours to undo." : "Nothing of yours to redo.");
+      if (response.status === 204) return say(name === "undo" ? t("Nothing of yours to undo.") : t("Nothing of yours to redo."));
       if (!response.ok) return applyOutOfBand(html);
       await this.show(html);
     });
