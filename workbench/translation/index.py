@@ -98,6 +98,15 @@ def find_available(packages: tuple[Available, ...], source: str, target: str) ->
     raise NoSuchPair(message, hint=words("A file from elsewhere works too: flask models install FILE"))
 
 
+def wrong_pair(wanted: Available, source: str, target: str) -> str:
+    """Return what is wrong with a package that came for a pair and translates another one."""
+    return words(
+        "The model from {asked} was asked for, and the file that came translates from {found}.",
+        asked=words("{source} to {target}", source=wanted.source, target=wanted.target),
+        found=words("{source} to {target}", source=source, target=target),
+    )
+
+
 def index_url(settings: Settings) -> str:
     """Return the address of the index: the setting, Argos' own setting, or Argos' default."""
     if settings.package_index:

@@ -14,6 +14,7 @@ from workbench.errors import BadInput, BrokenPackage, StorageProblem
 from workbench.translation.checkup import PackageCheck, check_packages, evidence_against
 from workbench.translation.downloads import Available, download
 from workbench.translation.http import Progress
+from workbench.translation.index import wrong_pair
 from workbench.translation.packages import Package, PackageOrigin, find_packages, read_package
 from workbench.translation.quarantine import write_evidence
 from workbench.translation.storage import OUTGOING, delete, set_aside, writing
@@ -64,7 +65,7 @@ def _install(path: Path, settings: Settings, *, replace: bool, wanted: Available
             if package is None:
                 raise BrokenPackage(words("It is an Argos package, but not one that translates."))
             if wanted and (package.source, package.target) != (wanted.source, wanted.target):
-                raise BrokenPackage(_other_pair(package, wanted), hint=_ELSEWHERE)
+                raise BrokenPackage(wrong_pair(wanted, package.source, package.target), hint=_ELSEWHERE)
             inventory = find_packages(settings)
             older = _installed(inventory.packages, package.source, package.target)
             if older and not replace:
@@ -159,14 +160,6 @@ def _move_in(folder: Path, packages_dir: Path, package: Package) -> Path:
             delete(aside)
         return place
     raise StorageProblem(words("{packages_dir} is full of folders named {name}.", packages_dir=packages_dir, name=name))
-
-
-def _other_pair(package: Package, wanted: Available) -> str:
-    return words(
-        "The model from {asked} was asked for, and the file that came translates from {found}.",
-        asked=words("{source} to {target}", source=wanted.source, target=wanted.target),
-        found=words("{source} to {target}", source=package.source, target=package.target),
-    )
 
 
 def _move_out(path: Path) -> None:

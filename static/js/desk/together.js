@@ -122,4 +122,5 @@ export class Together {
   }
 }
 
-const list = (words) => new Intl.ListFormat(document.documentElement.lang || "en").format(words.map(String));
+const LANGUAGE = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang; // "1, 2 and 3"
+const list = (words) => new Intl.ListFormat(LANGUAGE).format(words.map(String));
