@@ -63,11 +63,13 @@ def test_changes_are_204_while_a_running_job_has_nothing_new(app, visitor):
     with app.app_context():
         run_jobs(app)
     answer = visitor.get(f"{desk}/changes?since={change}", headers=HTMX)
-    assert answer.text.count('hx-swap-oob="true"') == 3 + 3  # the sentences; progress, chip, note at the download
+    assert (
+        answer.text.count('hx-swap-oob="true"') == 3 + 4
+    )  # the sentences; progress, chip, note at the download, review
     assert "data-active" not in answer.text
 
 
-@pytest.mark.parametrize("since", ["", "x", "-5", "99999999"])
+@pytest.mark.parametrize("since", ["", "x", "-5", "99999999", "9" * 30, "-" + "9" * 30])
 def test_a_count_that_makes_no_sense_is_answered_all_the_same(visitor, desk, since):
     assert visitor.get(f"{desk}/changes?since={since}").status_code == 200
 

@@ -12,7 +12,7 @@ from workbench.review import Origin, SegmentState, state_after_save
 from workbench.services.memory import Wording, remember
 from workbench.services.merged import read_whole_source
 from workbench.services.rows import read_rows
-from workbench.services.seen import lock_segment
+from workbench.services.seen import lock_segment, text_seen
 from workbench.services.summaries import count_progress
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
@@ -91,7 +91,11 @@ def save_segment(
         # Only another person's text makes an edit stale: the model's may arrive while a sentence is open.
         if text != segment.text and segment.version != seen_version and segment.reviewer_id is not None:
             raise StaleEdit(
-                theirs=segment.text, mine=text, version=segment.version, author=_author(segment.reviewer_id)
+                theirs=segment.text,
+                mine=text,
+                version=segment.version,
+                author=_author(segment.reviewer_id),
+                base=text_seen(segment, seen_version),
             )
         followers: Sequence[TranslatedSegment] = ()
         if text != segment.text or state != segment.state:

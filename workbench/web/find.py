@@ -10,8 +10,8 @@ from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, InvalidField
 from workbench.services.find import find_in_article
+from workbench.services.following import view_changes
 from workbench.services.rewording import preview_rewording, replace_found
-from workbench.services.translations import view_changes
 from workbench.services.undo import undo_change
 from workbench.services.views.find import Replaced, Seen, SentenceHits
 from workbench.services.views.undo import UndoReport

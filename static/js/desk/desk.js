@@ -19,6 +19,7 @@ import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { saySame } from "./rowfacts.js";
 import { Rows, rowIn } from "./rows.js";
+import { Together } from "./together.js";
 import { Tools } from "./tools.js";
 import { Undo } from "./undo.js";
 import { announceUnsaved, sayKept } from "./unsaved.js";
@@ -36,6 +37,7 @@ export class Desk {
     this.opening = new Set();
     this.keys = new Keys(this);
     this.readability = new Readability(this);
+    this.together = new Together(this);
     this.changes = new Changes(this);
     this.beside = new Beside(root, this.editors);
     this.alternatives = new Alternatives(this);
@@ -71,6 +73,11 @@ export class Desk {
     } finally {
       this.opening.delete(position);
     }
+  }
+
+  /** Of the sentence that is open here, for those who have the same page; undefined while none is. */
+  get openPosition() {
+    return this.beside.editor?.position ?? [...this.editors.keys()].at(-1);
   }
 
   /** Save, then show the sentence as it stands. It stays open while something is left to decide or to send. */

@@ -45,6 +45,16 @@ class JobView:
         """Whether it waits or runs."""
         return self.state in (JobState.QUEUED, JobState.RUNNING)
 
+    @property
+    def mark(self) -> str:
+        """Names the job and its state: a page that follows it says which one it shows."""
+        return job_mark(self.id, self.state)
+
+
+def job_mark(job_id: int | None, state: JobState | None) -> str:
+    """Return what names a job in one state; "" for none."""
+    return "" if job_id is None else f"{job_id}-{state}"
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
