@@ -2,7 +2,7 @@
 
 Run it with a Python that has wordfreq and names, where Debian's word lists are unpacked; nothing is needed at run time:
 
-    apt-get download wamerican wbrazilian wdutch wfrench witalian wngerman wpolish wspanish
+    apt-get download wamerican wbritish wdutch wfrench witalian wngerman wpolish wportuguese wspanish
     for each in *.deb; do dpkg -x $each lists; done
     python -m venv venv && venv/bin/pip install wordfreq==3.1.1 names==0.3.0
     venv/bin/python tools/build_name_words.py lists/usr/share/dict
@@ -29,11 +29,11 @@ LISTS = {
     "it": "italian",
     "nl": "dutch",
     "pl": "polish",
-    "pt": "brazilian",
+    "pt": "portuguese",
 }
 COMMON = 30_000
 STEM_LETTERS = 3
-PLURALS = ("e", "en", "n", "er", "nen", "se", "es")
+PLURALS = ("e", "en", "n", "nen")
 # Of titles, official names, places and headlines.
 NOT_NAMES = """
 amber angel apple atlas august bacon bay beach begin bell bend best bird bishop black bond born bourbon buddy
@@ -91,7 +91,8 @@ def names_too(lists: dict[str, frozenset[str]], ranked: Iterable[str]) -> list[s
     excluded = NOT_NAMES.split()
     capitals = lists["en"] & lists["pl"]
     both = [word for word in ranked if word in lists["en"] and word.capitalize() in capitals]
-    return sorted(word for word in both if word in census and word not in excluded and len(word) > 2)
+    brands = ("amazon", "google", "netflix", "twitter", "yahoo")
+    return sorted(brands) + sorted(word for word in both if word in census and word not in excluded and len(word) > 2)
 
 
 def main() -> None:
@@ -100,6 +101,7 @@ def main() -> None:
 
     folder = Path(sys.argv[1])
     lists = {language: read(folder / name) for language, name in LISTS.items()}
+    lists["en"] |= read(folder / "british-english")
     lists["de"] = frozenset(word.replace("ß", "ss") for word in lists["de"])  # as wordfreq writes it
     for language in LISTS:
         ranked = [word for word in wordfreq.top_n_list(language, COMMON) if word.isalpha() and len(word) > 2]

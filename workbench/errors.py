@@ -26,6 +26,8 @@ Each class has an HTTP `status` and a `title` of a few words; `str(error)` says 
 
 from __future__ import annotations
 
+from workbench.wording import words
+
 
 class WorkbenchError(Exception):
     """Base of all errors meant for people.
@@ -108,22 +110,20 @@ class StaleEdit(WorkbenchError):
     """A segment was saved by somebody else since the editor saw it.
 
     Attributes:
-        theirs: The text that stands in the database now.
-        mine: The text that was not saved.
+        theirs, mine: The text that stands in the database now, and the one that was not saved.
         version: The segment's current version, for saving again on purpose.
         author: Name of the reviewer who saved it, or "".
+        base: The text that the editor saw, from which both were made; None where nobody knows it any more.
     """
 
     status = 409
     title = "Somebody else changed this sentence"
     hint = "Compare both texts and keep one, or combine them."
 
-    def __init__(self, *, theirs: str, mine: str, version: int, author: str = "") -> None:
-        super().__init__(f"{author or 'Somebody else'} saved this sentence while you were typing.")
-        self.theirs = theirs
-        self.mine = mine
-        self.version = version
-        self.author = author
+    def __init__(self, *, theirs: str, mine: str, version: int, author: str = "", base: str | None = None) -> None:
+        who = author or words("Somebody else")
+        super().__init__(words("{who} saved this sentence while you were typing.", who=who))
+        self.base, self.theirs, self.mine, self.version, self.author = base, theirs, mine, version, author
 
 
 class SourceChanged(WorkbenchError):

@@ -22,7 +22,8 @@ class Origin(StrEnum):
 
     `pivot`: translated again because somebody corrected the text in between; `update`: a newer version of the
     article changed the sentence; `merge`, `split`: the text of two sentences became one, or was parted again;
-    `restore`: an older version was chosen again; `version`: somebody brought a named version of the translation back.
+    `restore`: an older version was chosen again; `version`: somebody brought a named version of the translation back;
+    `replace`: words were replaced in the whole translation.
     """
 
     MACHINE = "machine"
@@ -37,6 +38,7 @@ class Origin(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     VERSION = "version"
+    REPLACE = "replace"
 
 
 class JobState(StrEnum):

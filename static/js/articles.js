@@ -1,7 +1,7 @@
 // The list and the form of articles: "/" finds, and only languages that a model reaches can be chosen.
 
 export function startArticles() {
-  const search = document.querySelector("input[type=search]");
+  const search = document.querySelector(".page input[type=search]");
   if (search) {
     document.addEventListener("keydown", (event) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, select")) return;
@@ -11,7 +11,7 @@ export function startArticles() {
     });
   }
   const source = document.querySelector("select[name=source]");
-  const target = document.querySelector("select[name=target]");
+  const target = document.querySelector("select[name=target]:has(option[data-sources])");
   if (source && target) {
     const narrow = () => {
       for (const option of target.options) {

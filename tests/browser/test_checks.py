@@ -29,7 +29,7 @@ def desk(server, monkeypatch):
 
 
 @pytest.fixture
-def panel(open_page, desk):
+def panel(desk, open_page):
     """The panel beside a page of the desk that has its scripts."""
 
     def open_(**options):
@@ -65,7 +65,14 @@ def test_mend_with_one_key_and_take_it_back(panel):
     expect(checks).to_contain_text("Nothing was found in this sentence.")
     box.press("Alt+f")
     expect(page.locator("#toasts")).to_contain_text("Nothing here can be mended with a key.")
+    box.press("Alt+z")  # what an undo brings back is found again
+    expect(box).to_have_value("Entonces  vinieron 7!, dijo  un hombre 😀.")
+    expect(checks.locator(".findings > li")).to_have_count(2)
+    box.press("Alt+f")
+    expect(box).to_have_value("Entonces vinieron 7!, dijo un hombre 😀.")
+    expect(checks).to_contain_text("Nothing was found in this sentence.")
     box.press("Escape")
+    expect(row(page, 2)).to_be_focused()
     expect(page.locator("#desk-problems")).to_have_text("1 blocking", use_inner_text=True)
     page.keyboard.press("p")
     expect(row(page, 4)).to_be_focused()

@@ -119,44 +119,6 @@ def test_clicking_the_next_sentence_saves_this_one_and_opens_that_one(desk, open
     expect(page.locator("textarea[name=text]")).to_have_count(1)
 
 
-def test_two_people_on_one_sentence_lose_nothing(desk, open_page):
-    ana, ben = ready(open_page(desk)), ready(open_page(desk, expect_errors=True))
-    mine = edit(ben, 1)
-    edit(ana, 1).fill("De Ana.")
-    ana.keyboard.press("Escape")
-    expect(row(ana, 1)).to_have_attribute("data-state", "edited")
-
-    mine.fill("De Ben.")
-    conflict = row(ben, 1).get_by_role("alert")
-    expect(conflict).to_contain_text("Reviewer 1 saved this sentence while you were typing.")
-    expect(conflict.locator("[data-theirs]")).to_have_text("De Ana.")
-    expect(mine).to_have_value("De Ben.")
-
-    ben.get_by_role("button", name="Keep mine").click()
-    expect(row(ben, 1).locator(".state")).to_have_text(re.compile("^Saved"))
-    ana.reload()
-    expect(target(ana, 1)).to_have_text("De Ben.")
-
-
-def test_their_text_can_be_taken_or_combined(desk, open_page):
-    ana, ben = ready(open_page(desk)), ready(open_page(desk, expect_errors=True))
-    for position in (1, 2):
-        mine = edit(ben, position)
-        edit(ana, position).fill(f"De Ana {position}.")
-        ana.keyboard.press("Escape")
-        expect(row(ana, position)).to_have_attribute("data-state", "edited")
-        mine.fill(f"De Ben {position}.")
-        expect(row(ben, position).get_by_role("alert")).to_be_visible()
-        if position == 1:
-            ben.get_by_role("link", name="Take theirs").click()
-            expect(target(ben, 1)).to_have_text("De Ana 1.")
-        else:
-            ben.get_by_role("button", name="Put both in the editor").click()
-            expect(mine).to_have_value("De Ben 2. De Ana 2.")
-    ben.reload()
-    expect(target(ben, 1)).to_have_text("De Ana 1.")
-
-
 def test_the_first_correction_asks_for_a_name_and_later_ones_carry_it(desk, open_page):
     page = ready(open_page(desk))
     edit(page, 1).fill("Uno.")

@@ -35,7 +35,7 @@ def article_id(app, monkeypatch):
             "es",
             3,
             finding=finding_key(row.findings[0]),
-            digest=digest_of(row.source, row.target),
+            digest=digest_of(row.whole_source, row.target),
             reason="all of them",
             reviewer_id=rename_reviewer(None, "Ana").id,
         )

@@ -86,6 +86,7 @@ LOST = [
     ("es", "Hi {a}", "Hola {{a}}", ["{a}"]),
     ("es", "85 mph at 5 a.m.", "116 km/h a las cinco", ["85"]),
     ("es", "385 miles at 85 mph", "620 kilómetros a 58 km/h", ["85"]),
+    ("de", "It starts at 5 pm.", "Es beginnt um 18 Uhr.", ["5 pm"]),
     ("es", "12 days at 12", "12 días a las dos", ["12"]),
     ("es", "£5m", "5 millones de dólares", ["£5m"]),
     ("es", "5%", "5 personas", ["5%"]),

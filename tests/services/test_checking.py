@@ -1,5 +1,6 @@
 import pytest
 
+from tests.checks_given import give
 from tests.factories import make_article
 from workbench.checks.findings import Severity
 from workbench.errors import NotFound
@@ -8,6 +9,7 @@ from workbench.readability.drift import Verdict
 from workbench.review import SegmentState
 from workbench.services.batches import MachineText, read_assignment, store_batch
 from workbench.services.checking import check_translation, open_blocking
+from workbench.services.findings import Registry
 from workbench.services.leases import claim_job
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.segments import save_segment
@@ -23,7 +25,9 @@ ROWS = (
 
 
 @pytest.fixture
-def stored(context):
+def stored(context, monkeypatch):
+    give(monkeypatch, Registry((), ()))  # of the model's faults only
+
     def store(*texts: MachineText) -> int:
         article_id = make_article(" ".join(text.sentence for text in ROWS))
         start_translation(article_id, "es")

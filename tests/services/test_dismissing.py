@@ -8,6 +8,7 @@ from workbench.errors import BadInput, NotFound, SourceChanged
 from workbench.services.checking import check_translation, open_blocking
 from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.dismissing import TextChanged, dismiss_finding, restore_finding
+from workbench.services.merging import merge_with_next
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import save_segment, view_row
 from workbench.services.translations import find_translation, view_changes
@@ -31,7 +32,7 @@ def ana(context):
 def dismiss(article_id, ana):
     def call(position=1, number=0, reason="", **more):
         row = view_row(article_id, "es", position)
-        known = {"finding": finding_key(row.findings[number]), "digest": digest_of(row.source, row.target)}
+        known = {"finding": finding_key(row.findings[number]), "digest": digest_of(row.whole_source, row.target)}
         values = {"reason": reason, "reviewer_id": ana} | known | more
         return dismiss_finding(article_id, "es", position, **values)
 
@@ -96,7 +97,7 @@ def test_twice_is_once_and_the_first_reason_stays(article_id, dismiss):
 
 def test_of_another_text_or_an_unknown_finding_nothing_is_dismissed(article_id, dismiss, ana):
     row = view_row(article_id, "es", 1)
-    key, digest = finding_key(row.findings[0]), digest_of(row.source, row.target)
+    key, digest = finding_key(row.findings[0]), digest_of(row.whole_source, row.target)
     save_segment(article_id, "es", 1, text="Vinieron.", seen_version=1, reviewer_id=ana)
     with pytest.raises(TextChanged):
         dismiss(finding=key, digest=digest, reason="too late")
@@ -109,7 +110,7 @@ def test_of_another_text_or_an_unknown_finding_nothing_is_dismissed(article_id, 
 
 def test_it_can_be_brought_back_everywhere(article_id, dismiss):
     row = dismiss(reason="all of them")
-    known = {"finding": finding_key(row.dismissed[0].finding), "digest": digest_of(row.source, row.target)}
+    known = {"finding": finding_key(row.dismissed[0].finding), "digest": digest_of(row.whole_source, row.target)}
     since = find_translation(article_id, "es")[1].change
     back = restore_finding(article_id, "es", 3, **known)  # the same text, at its other place
     assert ([each.id for each in back.findings], back.dismissed) == (["digits", "spaces"], ())
@@ -125,3 +126,15 @@ def test_it_can_be_brought_back_everywhere(article_id, dismiss):
 def test_what_is_not_there_is_not_found(article_id, article, language, position):
     with pytest.raises(NotFound):
         dismiss_finding(article, language, position, finding="x", digest="x", reason="", reviewer_id=1)
+
+
+def test_of_sentences_that_are_translated_together_both_sources_count(context, monkeypatch, ana):
+    give(monkeypatch)
+    article_id = make_paired("Then 7 came. They took 3.", lambda _: "Vinieron.")
+    merge_with_next(article_id, "es", 1, seen_version=1, reviewer_id=ana)
+    row = view_row(article_id, "es", 1)
+    assert [each.piece for each in row.findings] == ["7", "3"]
+    known = {"finding": finding_key(row.findings[1]), "digest": digest_of(row.whole_source, row.target)}
+    row = dismiss_finding(article_id, "es", 1, reason="all of them", reviewer_id=ana, **known)
+    assert ([each.piece for each in row.findings], len(row.dismissed)) == (["7"], 1)
+    assert len(restore_finding(article_id, "es", 1, **known).findings) == 2

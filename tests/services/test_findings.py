@@ -6,9 +6,9 @@ import pytest
 
 from tests.checks_given import GIVEN, give
 from tests.factories import make_article, make_paired, make_translated
-from workbench.checks.base import Pair
 from workbench.checks.findings import Severity
 from workbench.extensions import db
+from workbench.memory.term_notes import TermNote
 from workbench.review import SegmentState
 from workbench.services.batches import MachineText, read_assignment, store_batch
 from workbench.services.checking import check_translation, open_blocking
@@ -143,7 +143,7 @@ class TestAcrossTheArticle:
 
 class TestCache:
     def pair(self, number, length=5):
-        return Pair("x" * length, f"{number:05}"[:5], "en", "es")
+        return ("x" * length, f"{number:05}"[:5], "en", "es", ())
 
     def test_it_forgets_what_was_asked_for_longest_ago(self):
         cache = FindingCache(GIVEN, max_sentences=2)
@@ -160,15 +160,17 @@ class TestCache:
         cache.find([self.pair(1), self.pair(2), self.pair(3), self.pair(4, length=10_000)])
         assert len(cache) == 2
 
-    def test_the_same_sentence_twice_is_checked_once_and_terms_matter(self):
+    def test_the_same_sentence_twice_is_checked_once_and_terms_and_languages_matter(self):
         cache = FindingCache(GIVEN)
         one = self.pair(1)
         assert cache.find([one, one]) == [(), ()]
         assert cache.checked == 1
+        cache.find([(*one[:3], "fr", ()), (*one[:4], (TermNote("x", "y", False),))])
+        assert cache.checked == 3
 
     def test_many_threads_find_the_same(self):
         cache = FindingCache(GIVEN, max_sentences=10)
-        pairs = [Pair(f"{n} came.", "Vino.", "en", "es") for n in range(50)]
+        pairs = [(f"{n} came.", "Vino.", "en", "es", ()) for n in range(50)]
         results = []
 
         def ask():

@@ -15,11 +15,12 @@ from workbench.formats import read_pasted
 from workbench.memory.entries import Entry
 from workbench.memory.terms import Term
 from workbench.review import Origin, SegmentState
+from workbench.services.following import view_changes
 from workbench.services.glossary import add_term
 from workbench.services.pivots import correct_pivot
 from workbench.services.reviewers import ensure_reviewer, rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
-from workbench.services.translations import start_translation, view_changes
+from workbench.services.translations import start_translation
 from workbench.services.updates import update_article
 from workbench.translation.faults import Fault, FaultKind
 

@@ -8,9 +8,10 @@ from workbench.errors import BadInput, NotFound, StaleEdit
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.services.desk import view_desk
+from workbench.services.following import view_changes
 from workbench.services.reviewers import ensure_reviewer, rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
-from workbench.services.translations import start_translation, view_changes
+from workbench.services.translations import start_translation
 
 
 def save(article_id, position, text, *, seen=1, reviewer=None, accept=False):
@@ -46,6 +47,22 @@ def test_a_stale_save_changes_nothing_and_gives_both_texts(context):
     assert stale.value.author == "Ana"
     assert view_row(article_id, "es", 1).target == "De Ana."
     assert save(article_id, 1, "De Luis.", seen=stale.value.version).row.target == "De Luis."
+
+
+def test_the_base_of_a_merge_is_the_version_that_was_seen(context):
+    article_id = make_translated(context)
+    mine, theirs = ensure_reviewer(None).id, ensure_reviewer(None).id
+    machine = view_row(article_id, "es", 1).target
+    texts = [machine]
+    for version in (1, 2, 3):  # what an editor that saves by itself does
+        texts.append(f"Guardado {version}.")
+        save(article_id, 1, texts[-1], seen=version, reviewer=mine)
+    save(article_id, 1, "De Ana.", seen=4, reviewer=theirs)
+    save(article_id, 1, "De Ana otra vez.", seen=5, reviewer=theirs)
+    for seen, base in ((0, ""), *enumerate(texts, 1), (-1, None), (7, None), (10**19, None)):
+        with pytest.raises(StaleEdit) as stale:
+            save(article_id, 1, "Tarde.", seen=seen, reviewer=mine)
+        assert stale.value.base == base
 
 
 def test_the_model_s_text_arriving_while_a_sentence_is_open_is_no_conflict(context):

@@ -64,6 +64,6 @@ def text_of(visitor: Visitor) -> Callable[[str, int], str]:
         page = visitor.get(desk).text
         found = re.search(rf'data-segment="{position}".*?data-side="target"[^>]*>(.*?)</p>', page, re.DOTALL)
         assert found
-        return found[1]
+        return re.sub("</?mark[^>]*>", "", found[1])
 
     return read

@@ -42,7 +42,8 @@ def test_a_stale_edit_is_a_409_with_both_texts(visitor, other, desk, text_of):
         answer = visitor.send(f"{desk}/segments/1", {"text": "Mío.", "version": "1"}, headers=headers)
         assert answer.status_code == 409
         assert "Ana saved this sentence while you were typing." in answer.text
-        assert "De &lt;b&gt;Ana&lt;/b&gt;." in answer.text
+        theirs = re.search(r"<dd[^>]* data-theirs [^>]*>(.*?)</dd>", answer.text)[1]
+        assert re.sub("</?ins>", "", theirs) == "De &lt;b&gt;Ana&lt;/b&gt;."
         assert 'data-version="2"' in answer.text
     assert text_of(desk, 1) == "De &lt;b&gt;Ana&lt;/b&gt;."
 
@@ -54,6 +55,38 @@ def test_the_conflict_page_s_own_form_keeps_mine(visitor, other, desk, text_of):
     version = re.search(r'name="version" value="(\d+)"', page)[1]
     assert visitor.send(f"{desk}/segments/1", {"text": "Mío.", "version": version}).status_code == 303
     assert text_of(desk, 1) == "Mío."
+
+
+def test_a_stale_edit_offers_a_merge_which_one_button_stores(visitor, other, desk, text_of):
+    visitor.send(f"{desk}/segments/1", {"text": "El gato viejo duerme en casa.", "version": "1"})
+    other.send(f"{desk}/segments/1", {"text": "El perro viejo duerme en casa.", "version": "2"})
+    other.send(f"{desk}/segments/1", {"text": "El perro viejo duerme ya en casa.", "version": "3"})
+    page = visitor.send(f"{desk}/segments/1", {"text": "El gato viejo duerme en su casa.", "version": "2"}).text
+    assert "<del>gato</del>" in page
+    assert [change.strip() for change in re.findall("<ins data-piece>(.*?)</ins>", page)] == ["perro", "ya", "su"]
+    merged = re.search(r'name="merge" value="([^"]*)"', page)[1]
+    assert merged == "El perro viejo duerme ya en su casa."
+    version = re.search(r'name="version" value="(\d+)"', page)[1]
+    answer = visitor.send(f"{desk}/segments/1", {"text": "El gato…", "merge": merged, "version": version})
+    assert answer.status_code == 303
+    assert text_of(desk, 1) == merged
+
+
+def test_words_that_both_changed_are_a_choice(visitor, other, desk):
+    visitor.send(f"{desk}/segments/1", {"text": "El gato gris duerme.", "version": "1"})
+    other.send(f"{desk}/segments/1", {"text": "El <i> gris duerme.", "version": "2"})
+    notice = visitor.send(f"{desk}/segments/1", {"text": "El lobo gris duerme.", "version": "2"}, headers=HTMX).text
+    assert re.findall(r'<input type="radio" name="choice-\d" value="([^"]*)"', notice) == ["&lt;i&gt;", "lobo"]
+    assert "<del>gato</del>" in notice  # how it was
+
+
+def test_who_changed_nothing_is_told_so(visitor, other, desk):
+    visitor.send(f"{desk}/segments/1", {"text": "El gato gris duerme.", "version": "1"})
+    other.send(f"{desk}/segments/1", {"text": "El perro duerme.", "version": "2"})
+    notice = visitor.send(f"{desk}/segments/1", {"text": "El gato gris duerme.", "version": "2"}, headers=HTMX)
+    assert notice.status_code == 409
+    assert "You have not changed it." in notice.text
+    assert "data-merge" not in notice.text
 
 
 def test_the_model_s_text_never_makes_an_edit_stale(visitor, desk, text_of):
@@ -118,7 +151,7 @@ def test_a_reviewer_is_made_once_and_keeps_the_name(visitor, desk):
     visitor.send(f"{desk}/segments/2", {"text": "Dos.", "version": "1"})
     page = visitor.get(desk).text
     assert page.count("edited by Ana María") >= 2
-    assert "Reviewer" not in page
+    assert "Reviewer 1" not in page
 
 
 @pytest.mark.parametrize(("name", "status"), [("", 422), ("x" * 81, 422), ("Ana", 200)])

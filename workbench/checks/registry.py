@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from workbench.checks.base import Check, Pair
+from workbench.checks.consistency import inconsistent
 from workbench.checks.facts import FACT_CHECKS
 from workbench.checks.findings import Finding
 from workbench.checks.form import FORM_CHECKS
@@ -16,7 +17,7 @@ ArticleCheck = Callable[[Sequence[tuple[int, str, str]]], tuple[Finding, ...]]
 """Looks at all sentences at once: position, source and translation of each that is translated. Its findings have a
 position."""
 
-ARTICLE_CHECKS: tuple[ArticleCheck, ...] = ()
+ARTICLE_CHECKS: tuple[ArticleCheck, ...] = (inconsistent,)
 """What shows only beside the other sentences."""
 
 

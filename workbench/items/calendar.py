@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
+
+from workbench.items.finding import REMEMBERED_CHARS
 
 # Names that are another word as well: they are enough where a name is wanted, and never wanted themselves.
 _OTHER_WORDS = {
@@ -32,6 +34,10 @@ _INFLECTED = frozenset({"pl", "ru", "uk", "cs", "sk", "bg", "fi", "et", "hu", "t
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb"})
 _CAPITALISED = frozenset({"en", "de"})
 _STEM = 4
+_BEGINNING = 4
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex.compile(r"(?<![\p{L}\p{M}-])[\p{L}\p{M}]{3,}+")
+_CAPITALISED_WORD = regex.compile(r"(?<![\p{L}\p{M}-])\p{Lu}[\p{L}\p{M}]{2,}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +57,41 @@ class CalendarName:
     is_sure: bool
 
 
-def calendar_names(text: str, language: str) -> Iterator[CalendarName]:
-    """Yield the months and days of the week that a text names, inflected or as part of a word (Montagabend).
+def calendar_names(text: str, language: str) -> tuple[CalendarName, ...]:
+    """Return the months and days of the week that a text names, inflected or as part of a word (Montagabend).
 
     Args:
         text: A sentence.
         language: Canonical code; none are found where CLDR does not know it.
     """
     base = language.partition("-")[0]
-    names, pattern = _names(base)
-    if pattern is None:
-        return
-    for match in pattern.finditer(text):
-        word = match[1].lower()
-        is_sure = (
-            word not in _OTHER_WORDS.get(base, ())
-            and (base not in _CAPITALISED or match[1][0].isupper())
-            and (base not in _INFLECTED or len(word) > _STEM)
-        )
-        yield CalendarName(names[word], match.start(), match.end(), is_sure)
+    return _remembered(text, base) if len(text) <= REMEMBERED_CHARS else _find(text, base)
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str, base: str) -> tuple[CalendarName, ...]:
+    """A sentence is asked for its dates and for what is no name in it: it is read once."""
+    return _find(text, base)
+
+
+def _find(text: str, base: str) -> tuple[CalendarName, ...]:
+    names, beginnings, pattern = _names(base)
+    words = _WORDS.findall(text.lower())
+    shorter = _BEGINNING - (base in _INFLECTED)
+    if beginnings.isdisjoint([word[:_BEGINNING] for word in words] + [word[:shorter] for word in words]):
+        return ()
+    found = []
+    for word in (_CAPITALISED_WORD if base in _CAPITALISED else _WORD).finditer(text):
+        small = word[0][:_BEGINNING].lower()
+        if small not in beginnings and small[:shorter] not in beginnings:
+            continue
+        match = pattern.match(text, word.start())
+        if match is None:
+            continue
+        name = match[1].lower()
+        is_sure = name not in _OTHER_WORDS.get(base, ()) and (base not in _INFLECTED or len(name) > _STEM)
+        found.append(CalendarName(names[name], match.start(), match.end(), is_sure))
+    return tuple(found)
 
 
 def name_of(meaning: str, language: str) -> str | None:
@@ -85,11 +107,12 @@ def name_of(meaning: str, language: str) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _names(language: str) -> tuple[dict[str, str], regex.Pattern[str] | None]:
+def _names(language: str) -> tuple[dict[str, str], frozenset[str], regex.Pattern[str]]:
+    """Return what each name of a language means, how names begin, and the pattern of one."""
     from babel import Locale, localedata
 
     if not localedata.exists(language):
-        return {}, None
+        return {}, frozenset(), _WORD
     locale = Locale.parse(language)
     also = _ALSO.get(language, "").split()
     names = dict(zip(also[::2], also[1::2], strict=True))
@@ -106,4 +129,5 @@ def _names(language: str) -> tuple[dict[str, str], regex.Pattern[str] | None]:
     # What is longer than a short name is another word: "mais" is no "mai".
     ending = longer if language in _INFLECTED else rf"(?:(?<=\p{{L}}{{5}}){longer})?"
     pattern = rf"(?<![\p{{L}}\p{{M}}-])({ways}){ending}(?![\p{{L}}\p{{M}}])"
-    return names, regex.compile(pattern, regex.IGNORECASE) if ways else None
+    beginnings = frozenset(name[:_BEGINNING] for name in names)
+    return names, beginnings, regex.compile(pattern, regex.IGNORECASE) if ways else _WORD

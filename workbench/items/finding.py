@@ -25,7 +25,7 @@ _SIGN = r"[$€£¥₹₽₩₺₴¢฿₪₫₦₱]"
 _CODE = r"(?:USD|EUR|GBP|JPY|CHF|CNY|INR|RUB|CAD|AUD|BRL|MXN)"
 _SCALE = rf"(?:{_SPACES}?(?:bn|tn|mn|mln|mrd|m|k|b)(?!{_WORD}))"
 _PERCENT = r"[%٪％‰]|per\s?cent(?!\w)|percent(?!\w)|por\s?cien(?:to)?|pour\s?cent|Prozent|procent|per\s?cento|процент"
-_HALF_DAY = r"[ap](?:\.\s?m\.|\.?m(?![\w.]))"
+_HALF_DAY = r"[ap](?:\.\s?m\.|\.?m(?!\w|\.\w))"
 
 _EMAIL = r"(?P<email> (?<![\w.+\-]) [\w.+\-]{1,64}+ @ (?:[\w\-]{1,63}+ \.){1,8} \p{L}{2,24}+ ) |"
 _BARE_URL = r"""
@@ -94,13 +94,13 @@ _ITEM_WITHOUT_NAMES = _pattern(_FIRST, "", "")
 # What every item has; most sentences have none of it, and need no more than this.
 _SIGN_OF_AN_ITEM = regex.compile(r"[\p{Nd}@＠#＃<{%$&\p{RI}\p{Extended_Pictographic}]|\w\.\w|:/|mailto:")
 _AFTER_URL = frozenset(".,;:!?'’…*_~)]}。，、；：！？）」』】")
-_REMEMBERED_CHARS = 2_000
+REMEMBERED_CHARS = 2_000
 _PAIRS = {")": "(", "]": "[", "）": "（"}
 
 
 def find_items(text: str) -> tuple[Item, ...]:
     """Return the items of a text, in order; none overlaps another. Linear in the length of any text."""
-    return _remembered(text) if len(text) <= _REMEMBERED_CHARS else _find(text)
+    return _remembered(text) if len(text) <= REMEMBERED_CHARS else _find(text)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ import regex
 
 from workbench.items.base import NUMERIC, Item, ItemKind, Value
 from workbench.items.compounds import CONNECTORS, continues, numbers_of
-from workbench.items.finding import NUMBER, find_items
+from workbench.items.finding import NUMBER, REMEMBERED_CHARS, find_items
 from workbench.items.numbers import in_ascii, readings, scaled
 from workbench.items.times import afternoon_hours, time_values
 from workbench.items.words import MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
@@ -33,6 +33,16 @@ SCALE_REACH_CHARS = 40
 
 def values_in_digits(text: str, language: str, items: tuple[Item, ...] | None = None) -> Iterator[Value]:
     """Yield the numbers of a text that are written in digits; a date or a time has some."""
+    yield from _remembered(text, language) if len(text) <= REMEMBERED_CHARS else _digits(text, language, items)
+
+
+@lru_cache(maxsize=256)
+def _remembered(text: str, language: str) -> tuple[Value, ...]:
+    """A sentence is asked for what it lost, what was made up, and its units: it is read once."""
+    return tuple(_digits(text, language, None))
+
+
+def _digits(text: str, language: str, items: tuple[Item, ...] | None) -> Iterator[Value]:
     numeric = [item for item in (find_items(text) if items is None else items) if item.kind in NUMERIC]
     scales = _scales(text, language) if numeric else []
     for item in numeric:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from workbench.errors import NotFound
 from workbench.extensions import db, workbench
 from workbench.formats.addresses import normalise_address
 from workbench.formats.document import Document
 from workbench.languages import canonical
+from workbench.services.article_filters import matching
 from workbench.services.contents import insert_blocks, split_document
 from workbench.services.measuring import measure
-from workbench.services.sorting import SORTS, by_readability
+from workbench.services.sorting import SORTS, order_by
 from workbench.services.summaries import summarise
 from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import ArticlePage, ArticleView, SourceBlock
+from workbench.services.views.article_lists import ArticleQuery
 from workbench.tables import Article, Block, Seed, Segment
-from workbench.tables.sqlite import folded
 from workbench.tables.types import now
 
 PAGE_SIZE = 50
@@ -80,24 +81,32 @@ def add_article(document: Document, *, source: str, source_url: str = "", seed: 
         return article.id
 
 
-def list_articles(query: str = "", page: int = 1, sort: str = "") -> ArticlePage:
+def list_articles(query: str = "", page: int = 1, sort: str = "", *, asked: ArticleQuery | None = None) -> ArticlePage:
     """Return a page of the articles, newest first.
 
     Args:
         query: Words that must stand in the title or the text, in any case; "" for all.
         page: From 1; a page past the end is the last one.
-        sort: One of `SORTS`, by what was measured last; articles that do not compare stand at the end. Anything else
-            is the newest first.
+        sort: One of `SORTS`; by readability it goes by what was measured last, and articles that do not compare stand
+            at the end. Anything else is the newest first.
+        asked: More than words and an order; in their place.
     """
-    matching = _matching(query)
-    total = db.session.scalar(select(func.count()).select_from(matching.subquery())) or 0
+    asked = asked or ArticleQuery(q=query, sort=sort)
+    found = matching(asked)
+    total = db.session.scalar(select(func.count()).select_from(found.subquery())) or 0
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(1, page), pages)
     newest = (Article.created_at.desc(), Article.id.desc())
-    ordered = matching.order_by(*by_readability(sort), *newest)
+    ordered = found.order_by(*order_by(asked.sort), *newest)
     articles = db.session.scalars(ordered.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)).all()
     return ArticlePage(
-        items=summarise(articles), total=total, page=page, pages=pages, query=query, sort=sort if sort in SORTS else ""
+        items=summarise(articles),
+        total=total,
+        page=page,
+        pages=pages,
+        query=asked.q,
+        sort=asked.sort if asked.sort in SORTS else "",
+        asked=asked,
     )
 
 
@@ -173,11 +182,3 @@ def purge_deleted() -> int:
         return 0
     with writing() as session:
         return rows_changed(session.execute(delete(Article).where(Article.deleted_at < limit)))
-
-
-def _matching(query: str) -> Select[Article]:
-    found = select(Article).where(Article.deleted_at.is_(None))
-    for word in query.casefold().split():
-        in_text = select(Block.article_id).where(folded(Block.text).contains(word, autoescape=True))
-        found = found.where(folded(Article.title).contains(word, autoescape=True) | Article.id.in_(in_text))
-    return found

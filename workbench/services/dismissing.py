@@ -6,15 +6,15 @@ from sqlalchemy import Select, delete, select
 
 from workbench.checks.findings import Finding, Severity
 from workbench.errors import BadInput, WorkbenchError
-from workbench.extensions import db
 from workbench.services.change_counter import count_change
 from workbench.services.dismissed import digest_of, finding_key
+from workbench.services.merged import read_whole_source
 from workbench.services.seen import lock_segment
 from workbench.services.segments import view_row
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.views import Row
-from workbench.tables import DismissedFinding, Segment, TranslatedSegment
+from workbench.tables import DismissedFinding, TranslatedSegment
 from workbench.tables.types import now
 
 SHORTEST_REASON = 3
@@ -64,17 +64,17 @@ def dismiss_finding(
         NotFound: There is no such translation or sentence.
     """
     row = view_row(article_id, language, position, seen_key=seen_key)
-    _require_same_text(row.source, row.target, digest)
+    _require_same_text(row.whole_source, row.target, digest)
     found = next((each for each in row.findings if finding_key(each) == finding), None)
     if found is None:
         if any(finding_key(each.finding) == finding for each in row.dismissed):
             return row
         raise TextChanged("This is not found in the sentence any more.")
     reason = _clean_reason(reason, is_needed=found.severity is Severity.BLOCKING)
-    _, translation = find_translation(article_id, language)
-    translation_id = translation.id
+    article, translation = find_translation(article_id, language)
+    translation_id, source_language = translation.id, article.source_language
     with writing() as session:
-        segment, position = _lock(translation_id, position, row.key, digest)
+        segment, position = _lock(translation_id, position, row.key, digest, source_language)
         if session.scalar(_ids_of(translation_id, digest, found).limit(1)) is None:
             moment = now()
             session.add(
@@ -111,14 +111,14 @@ def restore_finding(
         NotFound: There is no such translation or sentence.
     """
     row = view_row(article_id, language, position, seen_key=seen_key)
-    _require_same_text(row.source, row.target, digest)
+    _require_same_text(row.whole_source, row.target, digest)
     dismissed = next((each.finding for each in row.dismissed if finding_key(each.finding) == finding), None)
     if dismissed is None:
         return row
-    _, translation = find_translation(article_id, language)
-    translation_id = translation.id
+    article, translation = find_translation(article_id, language)
+    translation_id, source_language = translation.id, article.source_language
     with writing() as session:
-        segment, position = _lock(translation_id, position, row.key, digest)
+        segment, position = _lock(translation_id, position, row.key, digest, source_language)
         ids = session.scalars(_ids_of(translation_id, digest, dismissed)).all()
         session.execute(delete(DismissedFinding).where(DismissedFinding.id.in_(ids)))
         segment.change = count_change(translation_id, now(), is_edit=False)
@@ -139,10 +139,12 @@ def _ids_of(translation_id: int, digest: str, finding: Finding) -> Select[int]:
     )
 
 
-def _lock(translation_id: int, position: int, key: str, digest: str) -> tuple[TranslatedSegment, int]:
+def _lock(
+    translation_id: int, position: int, key: str, digest: str, source_language: str
+) -> tuple[TranslatedSegment, int]:
     """Inside a transaction: return the row and its position, if its text is still the one that was seen."""
     segment, position = lock_segment(translation_id, position, key)
-    _require_same_text(db.session.get_one(Segment, segment.segment_id).text, segment.text, digest)
+    _require_same_text(read_whole_source(segment, source_language), segment.text, digest)
     return segment, position
 
 

@@ -20,6 +20,9 @@ MAX_SENTENCES = 20_000
 MAX_CHARACTERS = 8_000_000
 """How much is remembered, both texts counted: the sentences of some twenty long articles."""
 
+Sentence = tuple[str, str, str, str, tuple[TermNote, ...]]
+"""What a `Pair` is made of, in its order: a page asks for thousands that are remembered, and needs no pairs of them."""
+
 log = logging.getLogger(__name__)
 
 
@@ -55,7 +58,7 @@ class FindingCache:
         self.registry = registry or Registry()
         self._max_sentences = max_sentences
         self._max_characters = max_characters
-        self._found: OrderedDict[Pair, tuple[Finding, ...]] = OrderedDict()
+        self._found: OrderedDict[Sentence, tuple[Finding, ...]] = OrderedDict()
         self._characters = 0
         self._lock = threading.Lock()
         self.checked = 0
@@ -64,18 +67,24 @@ class FindingCache:
     def __len__(self) -> int:
         return len(self._found)
 
-    def find(self, pairs: Sequence[Pair]) -> list[tuple[Finding, ...]]:
+    def find(self, sentences: Sequence[Sentence]) -> list[tuple[Finding, ...]]:
         """Return what the checks find in each sentence, in order."""
+        recall, touch = self._found.get, self._found.move_to_end
+        known = []
         with self._lock:
-            known = [self._recall(pair) for pair in pairs]
+            for sentence in sentences:
+                found = recall(sentence)
+                if found is not None:
+                    touch(sentence)
+                known.append(found)
         # Two threads may check the same sentence at once; both find the same.
-        missing = {pair: () for pair, found in zip(pairs, known, strict=True) if found is None}
+        missing = dict.fromkeys(sentence for sentence, found in zip(sentences, known, strict=True) if found is None)
         if not missing:
             return [found or () for found in known]
-        fresh = {pair: run_checks(pair, self.registry.checks) for pair in missing}
+        fresh = {sentence: run_checks(Pair(*sentence), self.registry.checks) for sentence in missing}
         with self._lock:
             self._keep(fresh)
-        return [fresh[pair] if found is None else found for pair, found in zip(pairs, known, strict=True)]
+        return [fresh[each] if found is None else found for each, found in zip(sentences, known, strict=True)]
 
     def find_in_article(self, sentences: Sequence[tuple[int, str, str]]) -> dict[int | None, tuple[Finding, ...]]:
         """Return what shows only beside the other sentences, by position. Nothing of it is remembered here.
@@ -96,19 +105,13 @@ class FindingCache:
                 found[finding.position] = (*found.get(finding.position, ()), finding)
         return found
 
-    def _recall(self, pair: Pair) -> tuple[Finding, ...] | None:
-        found = self._found.get(pair)
-        if found is not None:
-            self._found.move_to_end(pair)
-        return found
-
-    def _keep(self, fresh: dict[Pair, tuple[Finding, ...]]) -> None:
+    def _keep(self, fresh: dict[Sentence, tuple[Finding, ...]]) -> None:
         self.checked += len(fresh)
-        for pair, findings in fresh.items():
-            if pair in self._found or _length(pair) > self._max_characters:
+        for sentence, findings in fresh.items():
+            if sentence in self._found or _length(sentence) > self._max_characters:
                 continue
-            self._found[pair] = findings
-            self._characters += _length(pair)
+            self._found[sentence] = findings
+            self._characters += _length(sentence)
             while len(self._found) > self._max_sentences or self._characters > self._max_characters:
                 oldest, _ = self._found.popitem(last=False)
                 self._characters -= _length(oldest)
@@ -128,8 +131,11 @@ def find_in_sentences(
         source: Canonical code of the article's language.
         target: Canonical code of the translation's.
     """
-    pairs = [Pair(text, translation, source, target, terms) for text, translation, terms in sentences if translation]
-    found = iter(CHECKED.find(pairs))
+    found = iter(
+        CHECKED.find(
+            [(text, translation, source, target, terms) for text, translation, terms in sentences if translation]
+        )
+    )
     return [next(found) if translation else () for _, translation, _ in sentences]
 
 
@@ -147,5 +153,5 @@ def check_ahead(texts: Sequence[tuple[str, str]], source: str, target: str, glos
     )
 
 
-def _length(pair: Pair) -> int:
-    return len(pair.source) + len(pair.target)
+def _length(sentence: Sentence) -> int:
+    return len(sentence[0]) + len(sentence[1])

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from workbench.errors import NotFound, SourceChanged
 from workbench.extensions import db
 from workbench.segments.versions import plain
-from workbench.tables import Segment, TranslatedSegment
+from workbench.tables import Revision, Segment, TranslatedSegment
 
 _KEY = re.compile(r"[0-9]{1,18}-[0-9a-f]{8}")
 
@@ -47,3 +47,27 @@ def lock_segment(translation_id: int, position: int, key: str) -> tuple[Translat
     if row is None or (segment_id is not None and sentence_key(segment_id, row[1].text) != key):
         raise SourceChanged("A newer version of the article changed or dropped this sentence while it was open.")
     return row[0], row[1].position
+
+
+def text_seen(segment: TranslatedSegment, version: int) -> str | None:
+    """Return the text that a sentence had in one of its versions; None when no revision tells.
+
+    It is the base of a merge, so the revision of exactly this version counts, however many saves came after it.
+
+    Args:
+        segment: The sentence.
+        version: As a page showed it; 0 before there was any text.
+    """
+    if version == segment.version:
+        return segment.text
+    if version == 0:
+        return ""
+    if not 0 < version < segment.version:
+        return None
+    after, before = Revision.after, Revision.before
+    of_segment = Revision.translated_segment_id == segment.id
+    for text, number in ((after, version), (before, version + 1)):
+        query = select(text).where(of_segment, Revision.version == number).order_by(Revision.id.desc()).limit(1)
+        if (found := db.session.scalar(query)) is not None:
+            return found
+    return None

@@ -1,4 +1,4 @@
-"""Starting a translation, and following it."""
+"""Starting a translation, and finding it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from workbench.languages import canonical
 from workbench.services.articles import get_article
 from workbench.services.jobs import cancel_job, job_queued, queue_job
 from workbench.services.repeats import leaders_of_repeats
-from workbench.services.rows import read_rows
-from workbench.services.summaries import count_progress, last_jobs
+from workbench.services.summaries import last_jobs
 from workbench.services.transactions import writing
-from workbench.services.views import Changes, Progress
 from workbench.tables import Article, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 
@@ -98,27 +96,6 @@ def find_translation(article_id: int, language: str) -> tuple[Article, Translati
             hint="Open the article and choose a language to translate it into.",
         )
     return article, translation
-
-
-def view_changes(article_id: int, language: str, since: int) -> Changes | None:
-    """Return the rows written after the counter stood at `since`, or None when nothing changed.
-
-    The common answer, None, costs two small queries.
-
-    Raises:
-        NotFound: There is no such translation.
-    """
-    article, translation = find_translation(article_id, language)
-    job = last_jobs([translation.id]).get(translation.id)
-    if translation.change == since and (job is None or job.is_active):
-        return None
-    return Changes(
-        rows=read_rows(translation.id, since=since),
-        progress=count_progress([translation.id]).get(translation.id, Progress()),
-        job=job,
-        change=translation.change,
-        version=article.version,
-    )
 
 
 def _let_repeats_follow(translation_id: int, article_id: int) -> None:

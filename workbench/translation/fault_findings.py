@@ -32,7 +32,9 @@ _SIDES = {
 _TOLD_BY = {
     FaultKind.ECHO: frozenset({"untranslated", "copied"}),
     FaultKind.LOOP: frozenset({"repetition", "double_words"}),
+    FaultKind.EMPTY: frozenset({"empty"}),
     FaultKind.WRONG_SCRIPT: frozenset({"script"}),
+    FaultKind.WRONG_LANGUAGE: frozenset({"language"}),
     FaultKind.BROKEN_TERM: frozenset({"glossary"}),
     FaultKind.TOO_SHORT: frozenset({"length"}),
     FaultKind.TOO_LONG: frozenset({"length"}),

@@ -6,9 +6,11 @@ from flask import Flask
 
 from workbench.web import (
     articles,
+    bulk,
     checks,
     comments,
     desk,
+    find,
     glossary,
     health,
     history,
@@ -20,11 +22,13 @@ from workbench.web import (
     merging,
     models,
     named_versions,
+    presence,
     presentation,
     problems,
     readability,
     readability_words,
     reviewers,
+    row_html,
     security,
     segments,
     suggestions,
@@ -36,12 +40,14 @@ from workbench.web import (
 
 BLUEPRINTS = (
     articles.bp,
+    bulk.bp,
     versions.bp,
     desk.bp,
     segments.bp,
     history.bp,
     merging.bp,
     undo.bp,
+    find.bp,
     comments.bp,
     workflow.bp,
     named_versions.bp,
@@ -49,6 +55,7 @@ BLUEPRINTS = (
     readability.bp,
     suggestions.bp,
     matches.bp,
+    presence.bp,
     glossary.bp,
     memory.bp,
     models.bp,
@@ -62,5 +69,15 @@ def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
-    for part in (problems, security, interface, presentation, readability_words, workflow_words, hypermedia):
+    for part in (
+        problems,
+        security,
+        interface,
+        presentation,
+        presence,
+        readability_words,
+        workflow_words,
+        row_html,
+        hypermedia,
+    ):
         part.init_app(app)

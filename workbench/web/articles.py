@@ -14,6 +14,7 @@ from workbench.services.translations import start_translation
 from workbench.services.versions import find_by_address, list_versions
 from workbench.services.views.versions import KnownArticle
 from workbench.web.article_form import ArticleForm, NewVersion, accept_form, beam_of, read_form, with_text
+from workbench.web.article_list import list_choices, read_list
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.versions import update_from_form
 
@@ -22,14 +23,13 @@ bp = Blueprint("articles", __name__)
 
 @bp.get("/")
 def index() -> str:
-    """Show the articles, or those that a search finds; the list alone while somebody types.
+    """Show the articles, or those that a search and its filters find; the list alone while somebody types.
 
     `?sort=readability` puts those first whose translation became hardest to read, `?sort=-readability` last.
     """
-    query = request.args.get("q", "").strip()
-    found = list_articles(query, request.args.get("page", default=1, type=int), request.args.get("sort", ""))
+    found = list_articles(asked=read_list(request.args), page=request.args.get("page", default=1, type=int))
     template = "articles/_list.html" if is_fragment_wanted() else "articles/index.html"
-    return render_template(template, found=found)
+    return render_template(template, found=found, choices=list_choices())
 
 
 @bp.get("/articles/new")

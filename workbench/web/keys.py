@@ -55,9 +55,12 @@ KEYS: tuple[Key, ...] = (
     Key(_EDIT, "Alt D", _("dismiss what a check found first, with a reason")),
     Key(_EDIT, "Alt O", _("take the old translation of a sentence that a newer version changed")),
     Key(_EDIT, "Alt C", _("comment on the open sentence; Ctrl Enter sends it, Esc goes back")),
+    Key(_EDIT, "Alt 6 / 7 / 8", _("of two people’s texts: keep mine, take theirs, take both together")),
     Key(_VIEW, "T", _("tint hard sentences, or not")),
     Key(_VIEW, "?", _("this list")),
-    Key(_VIEW, "/", _("search")),
+    Key(_VIEW, "/", _("search"), _("search")),
+    Key(_VIEW, "Alt R", _("search and replace, in an open sentence too")),
+    Key(_VIEW, "F", _("choose which sentences to show")),
 )
 """In the order of the help."""
 

@@ -7,15 +7,29 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from workbench.extensions import workbench
 from workbench.web.assets import CDN
+from workbench.web.hypermedia import is_fragment_wanted
 
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
+class _Sessions(SecureCookieSessionInterface):
+    """Cookies that live a year from the last page.
+
+    A fragment sends one only when something in it changed: the answer to a poll may arrive after the answer to a form,
+    and would bring the reader's old name back.
+    """
+
+    def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
+        return session.modified or (not is_fragment_wanted() and super().should_set_cookie(app, session))
+
+
 def init_app(app: Flask) -> None:
     """Guard every request and every answer of an application."""
+    app.session_interface = _Sessions()
     app.config.update(
         SESSION_COOKIE_NAME="workbench",
         SESSION_COOKIE_HTTPONLY=True,

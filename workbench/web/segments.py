@@ -33,7 +33,8 @@ def show(article_id: int, language: str, position: int) -> str | Response:
 def save(article_id: int, language: str, position: int) -> Response | tuple[str, int]:
     """Store a correction."""
     form = request.form
-    text, version = form.get("text", ""), form.get("version", default=-1, type=int)
+    # Without scripts, a merge is taken by a button with the merged text.
+    text, version = form.get("merge") or form.get("text", ""), form.get("version", default=-1, type=int)
     try:
         saved = save_segment(
             article_id,

@@ -7,6 +7,7 @@ from flask import render_template
 from workbench.errors import StaleEdit, WorkbenchError
 from workbench.services.segments import view_row
 from workbench.services.undo import view_steps
+from workbench.web.conflicts import conflict_of
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.places import place_of
 from workbench.web.problems import problem_of
@@ -27,7 +28,7 @@ def answer_unsaved(
     """
     place = place_of(article_id, language)
     if isinstance(error, StaleEdit):
-        shown = {"conflict": error, "text": error.mine, "version": error.version}
+        shown = {"conflict": conflict_of(error), "text": error.mine, "version": error.version}
     else:
         shown = {"problem": problem_of(error), "text": text, "version": version}
     if is_fragment_wanted():

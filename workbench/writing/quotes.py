@@ -60,6 +60,7 @@ _ALSO = {
     **dict.fromkeys(("pt", "ru", "uk", "be", "pl", "ro", "tr", "lv"), ("«»", "„“", "„”")),
     **dict.fromkeys(("nl", "hr", "sr", "bg", "lt", "et"), ("„”", "„“")),
     **dict.fromkeys(("zh", "ko"), ("「」", "『』")),
+    "ja": ("『』",),
     **dict.fromkeys(("de", "de-CH", "de-LI"), ("„“", "«»")),
 }
 # What the press writes too, as NTREX-128's translations do.

@@ -10,6 +10,7 @@ import { Checks } from "./checks.js";
 import { Comments } from "./comments.js";
 import { Drafts, pivotKey } from "./drafts.js";
 import { Editor } from "./editor.js";
+import { Find } from "./find.js";
 import { History } from "./history.js";
 import { Keys } from "./keys.js";
 import { watchLeaving } from "./leaving.js";
@@ -18,6 +19,7 @@ import { Pivot } from "./pivot.js";
 import { Readability } from "./readability.js";
 import { saySame } from "./rowfacts.js";
 import { Rows, rowIn } from "./rows.js";
+import { Together } from "./together.js";
 import { Tools } from "./tools.js";
 import { Undo } from "./undo.js";
 import { announceUnsaved, sayKept } from "./unsaved.js";
@@ -35,6 +37,7 @@ export class Desk {
     this.opening = new Set();
     this.keys = new Keys(this);
     this.readability = new Readability(this);
+    this.together = new Together(this);
     this.changes = new Changes(this);
     this.beside = new Beside(root, this.editors);
     this.alternatives = new Alternatives(this);
@@ -52,6 +55,7 @@ export class Desk {
     });
     watchLeaving(this.editors);
     this.#adoptOpenRow();
+    this.find = new Find(this);
     announceUnsaved(this);
   }
 
@@ -69,6 +73,11 @@ export class Desk {
     } finally {
       this.opening.delete(position);
     }
+  }
+
+  /** Of the sentence that is open here, for those who have the same page; undefined while none is. */
+  get openPosition() {
+    return this.beside.editor?.position ?? [...this.editors.keys()].at(-1);
   }
 
   /** Save, then show the sentence as it stands. It stays open while something is left to decide or to send. */
@@ -112,7 +121,7 @@ export class Desk {
     await this.#leave(editor, true);
     const next = this.rows.nextUnreviewed();
     if (next) await this.open(next);
-    else say("Every sentence is reviewed.");
+    else say(this.rows.nothingLeft);
   }
 
   async saved(html, editor) {
@@ -197,7 +206,9 @@ export class Desk {
   #adoptOpenRow() {
     const open = this.root.querySelector("form.editor");
     if (!open) return;
-    history.replaceState(null, "", this.base + location.hash);
+    const address = new URL(location.href);
+    address.searchParams.delete("edit");
+    history.replaceState(null, "", address);
     this.#edit(open.closest("[data-segment]"), null);
   }
 }

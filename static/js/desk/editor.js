@@ -1,6 +1,7 @@
 // One open sentence: its text box, its line of state, its conflict if there is one.
 
 import { applyOutOfBand } from "../htmx-ready.js";
+import { Conflict } from "./conflict.js";
 import { released } from "./pointer.js";
 import { showLevels } from "./readability.js";
 import { takeFacts } from "./rowfacts.js";
@@ -50,6 +51,7 @@ export class Editor {
     this.box.addEventListener("input", () => this.#changed());
     this.form.addEventListener("submit", (event) => this.#submit(event));
     this.form.addEventListener("click", (event) => this.#choose(event));
+    this.conflict = new Conflict(this);
     startTerms(this.form, this.box);
     row.addEventListener("focusout", (event) => this.left(event));
     this.#offerDraft();
@@ -89,8 +91,12 @@ export class Editor {
     if (state === "saved") {
       this.closed = html;
       this.desk.drafts.drop(this.key, text);
-      this.#takeOver(html);
+      const stored = rowIn(html);
+      if (stored) this.takeOver(stored, html);
+      this.conflict.clear();
       this.desk.saved(html, this);
+    } else if (state === "conflict" && html.includes("data-conflict")) {
+      this.conflict.show(html, text);
     } else if (state === "conflict" || state === "refused") {
       // A reason that belongs to the text stands below it; any other comes as a message for the page.
       if (html.includes("hx-swap-oob")) applyOutOfBand(html);
@@ -104,9 +110,7 @@ export class Editor {
   }
 
   /** The row's facts change with a save; its text box is never touched. */
-  #takeOver(html) {
-    const stored = rowIn(html);
-    if (!stored) return;
+  takeOver(stored, html = "") {
     takeFacts(this.row, stored);
     showLevels(this.row, stored);
     showMissing(this.form, stored);
@@ -131,7 +135,7 @@ export class Editor {
     this.desk.drafts.drop(this.key);
     this.#say(words, "");
     this.closed = html;
-    this.#takeOver(html);
+    this.takeOver(rowIn(html), html);
     await this.desk.saved(html, this);
   }
 
@@ -142,28 +146,11 @@ export class Editor {
   }
 
   #choose(event) {
-    const button = event.target.closest("[data-resolve]");
     if (event.target.closest("[data-take-former]")) this.takeFormer();
     if (event.target.closest("[data-close]")) {
       event.preventDefault();
       this.desk.close(this, { focus: true });
     }
-    if (!button) return;
-    event.preventDefault();
-    if (button.dataset.resolve === "theirs") return this.desk.discard(this);
-    const { version } = this.notices.querySelector("[data-version]").dataset;
-    const theirs = this.notices.querySelector("[data-theirs]").textContent;
-    this.box.focus(); // before its buttons go: a lost focus would close the sentence
-    this.notices.replaceChildren();
-    this.saver.resolve(version);
-    if (button.dataset.resolve === "mine") this.saver.flush();
-    else this.#combine(theirs);
-  }
-
-  #combine(theirs) {
-    const mine = this.box.value.trimEnd();
-    putText(this.box, `${mine} ${theirs}`, { whole: true });
-    this.box.setSelectionRange(mine.length + 1, this.box.value.length);
   }
 
   /** Put the translation from before the update into the editor, to go on from there; say whether there was one. */

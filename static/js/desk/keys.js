@@ -52,6 +52,9 @@ export class Keys {
         event.target.name === "pivot" ? desk.pivot.send(editor) : desk.acceptAndNext(editor),
       "Alt+KeyO": (editor) => editor.takeFormer(),
       "Alt+KeyA": (editor) => desk.alternatives.ask(editor),
+      "Alt+Digit6": (editor) => editor.conflict.take("mine"),
+      "Alt+Digit7": (editor) => editor.conflict.take("theirs"),
+      "Alt+Digit8": (editor) => editor.conflict.take("merge"),
       ...digits((editor, number) => desk.alternatives.take(editor, number) || desk.alternatives.ask(editor)),
     });
     this.whileMoving({
@@ -59,7 +62,7 @@ export class Keys {
       ArrowUp: () => rows.step(-1),
       j: () => rows.step(1),
       k: () => rows.step(-1),
-      n: () => rows.focus(rows.nextUnreviewed()) || say("Every sentence is reviewed."),
+      n: () => rows.focus(rows.nextUnreviewed()) || say(rows.nothingLeft),
       t: () => desk.readability.toggleTints(),
       "?": () => help.showModal(),
       Enter: (row) => (row ? desk.open(row) : false),

@@ -5,6 +5,9 @@ import { say } from "../toasts.js";
 import { Profile } from "./profile.js";
 
 const OFF = "off";
+const SCORES_MS = 1200;
+const OTHERS_MS = 8000; // twenty people who save must not make each desk measure the article at each save
+const BETWEEN_MS = 5000;
 const TEXTSTAT = "textstat-details";
 
 /** Take over from a saved row how hard its sides are to read. */
@@ -22,6 +25,8 @@ export class Readability {
     this.desk = desk;
     this.profile = new Profile();
     this.saves = 0;
+    this.refreshedAt = 0;
+    this.isDue = false;
     this.isAsking = false;
     this.isAskedAgain = false;
     this.#label();
@@ -35,7 +40,15 @@ export class Readability {
   /** Ask for the panel anew, once, after some quiet. What is open or has the focus in it stays so. */
   refreshIn(wait_ms) {
     clearTimeout(this.timer);
+    this.isDue = true;
     this.timer = setTimeout(() => this.#refresh(), wait_ms);
+  }
+
+  /** The translation changed, by a save from here or by somebody else: the panel follows, not at every save. */
+  moved({ isOthers }) {
+    this.panel.dataset.stale = "";
+    const wait = Math.max(isOthers ? OTHERS_MS : SCORES_MS, this.refreshedAt + BETWEEN_MS - Date.now());
+    if (!this.isDue || !isOthers) this.refreshIn(wait);
   }
 
   /** A correction was stored: the panel is older than it until it comes anew. */
@@ -69,6 +82,8 @@ export class Readability {
 
   /** One at a time: a question that goes out meanwhile would be lost with the panel that the answer replaces. */
   async #refresh() {
+    this.isDue = false;
+    this.refreshedAt = Date.now();
     this.isAskedAgain = this.isAsking;
     if (this.isAsking) return;
     this.isAsking = true;

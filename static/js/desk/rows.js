@@ -20,6 +20,8 @@ export class Rows {
   constructor(root) {
     this.root = root;
     this.position = null;
+    this.kept = new Set();
+    this.isWanted = null;
     root.addEventListener("focusin", (event) => {
       const row = event.target.closest("[data-segment]");
       if (row) this.mark(row);
@@ -31,6 +33,36 @@ export class Rows {
 
   all() {
     return [...this.root.querySelectorAll("[data-segment]")];
+  }
+
+  /** Those that no filter hides. */
+  shown() {
+    return this.all().filter((row) => !row.hidden);
+  }
+
+  /**
+   * Show the rows that match; null for all. They stay, whatever becomes of them, until this is called again: nothing
+   * goes away under somebody's hands. A row that comes to match meanwhile is shown.
+   */
+  filter(isWanted) {
+    this.isWanted = isWanted;
+    this.kept.clear();
+    for (const row of this.all()) {
+      row.hidden = isWanted !== null && !isWanted(row);
+      if (!row.hidden) this.kept.add(row.dataset.segment);
+    }
+    if (this.current()?.hidden) this.mark(this.nearest()); // Tab leads to it
+  }
+
+  /** What to say when `nextUnreviewed` finds none. */
+  get nothingLeft() {
+    return this.isWanted ? "Every sentence that is shown is reviewed." : "Every sentence is reviewed.";
+  }
+
+  /** The current row, or the next one after it that is shown. */
+  nearest() {
+    const rows = this.shown();
+    return rows.find((row) => Number(row.dataset.segment) >= this.position) ?? rows.at(-1) ?? null;
   }
 
   at(position) {
@@ -57,6 +89,7 @@ export class Rows {
     for (const row of links) {
       for (const link of row.querySelectorAll(".number, .comment-mark")) link.tabIndex = -1;
       row.tabIndex = row.dataset.segment === String(this.position) ? 0 : -1;
+      this.#hide(row);
     }
   }
 
@@ -70,6 +103,8 @@ export class Rows {
 
   focus(row) {
     if (!row) return false;
+    row.hidden = false; // a link, or an undo, can lead to a sentence that the filter hides
+    this.kept.add(row.dataset.segment);
     this.mark(row);
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
@@ -77,17 +112,22 @@ export class Rows {
   }
 
   step(by) {
-    const rows = this.all();
-    const index = rows.indexOf(this.current());
+    const rows = this.shown();
+    const index = rows.indexOf(this.nearest());
     const inside = rows[index]?.contains(document.activeElement);
     return this.focus(inside ? rows[index + by] : rows[Math.max(index, 0)]);
   }
 
   /** The next sentence that nobody has reviewed, starting over at the end; null when there is none. */
   nextUnreviewed() {
-    const rows = this.all();
+    const rows = this.shown();
     const index = rows.indexOf(this.current());
     const ordered = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
     return ordered.find((row) => UNREVIEWED.has(row.dataset.state) && !row.dataset.merged) ?? null;
+  }
+
+  #hide(row) {
+    row.hidden = this.isWanted !== null && !this.kept.has(row.dataset.segment) && !this.isWanted(row);
+    if (!row.hidden) this.kept.add(row.dataset.segment);
   }
 }

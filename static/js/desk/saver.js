@@ -6,7 +6,7 @@ const RETRY_MS = [2000, 4000, 8000, 15000, 30000];
 
 /**
  * States it reports: "typing", "saving", "saved", "offline" (tries again), "refused" (waits for another
- * text; `html` says why), "conflict" (waits for a choice; `html` shows it).
+ * text; `html` says why), "conflict" (waits for a choice; `html` shows it, for the `text` that was sent).
  */
 export class Saver {
   constructor({ url, token, text, version, key, report }) {
@@ -16,19 +16,24 @@ export class Saver {
     this.running = null;
     this.blocked = false;
     this.failures = 0;
+    this.isAsked = false; // to be sent although nothing changed: somebody else's text is wanted beside it
+    this.unheard = new Set(); // sent, but the answer never came: the server may have it all the same
     this.retryNow = () => this.failures && this.flush();
     addEventListener("online", this.retryNow);
   }
 
   get isDirty() {
-    return this.wanted.trim() !== this.stored.trim() || this.accepting;
+    return this.wanted.trim() !== this.stored.trim() || this.accepting || this.isAsked;
   }
 
   /** Take a new text; it is sent after a pause in the typing. */
   change(text) {
     this.wanted = text;
     clearTimeout(this.timer);
-    if (this.blocked === "conflict") return;
+    if (this.blocked === "conflict") {
+      this.timer = setTimeout(() => this.askAgain(), PAUSE_MS);
+      return;
+    }
     this.blocked = false;
     if (!this.isDirty) return;
     this.report("typing");
@@ -44,6 +49,13 @@ export class Saver {
   adopt(text) {
     this.wanted = this.stored = text;
     this.blocked = false;
+  }
+
+  /** Send the text over the version it was typed over: if somebody saved another one, a fresh merge comes back. */
+  askAgain() {
+    this.blocked = false;
+    this.isAsked = true;
+    return this.flush();
   }
 
   /** After a conflict: save over the version that stands in the database now. */
@@ -79,14 +91,21 @@ export class Saver {
         response = await this.#post(text, accepting, false);
         html = await response.text();
       } catch {
-        return this.#tryLater();
+        return this.#tryLater(text);
       }
-      if (response.status >= 500) return this.#tryLater();
+      if (response.status >= 500) return this.#tryLater(text);
       this.failures = 0;
+      const own = response.status === 409 && this.#ownVersion(html);
+      if (own) {
+        this.version = own;
+        continue;
+      }
+      this.unheard.clear();
+      this.isAsked = false;
       if (!response.ok) {
         this.blocked = response.status === 409 ? "conflict" : "refused";
         this.accepting = false;
-        this.report(this.blocked, { html, status: response.status });
+        this.report(this.blocked, { html, text, status: response.status });
         return false;
       }
       this.stored = text;
@@ -96,7 +115,18 @@ export class Saver {
     return !this.isDirty;
   }
 
-  #tryLater() {
+  /** The version that a conflict is with, if it is with a text of this editor whose answer was lost; else null. */
+  #ownVersion(html) {
+    if (!this.unheard.size) return null;
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const conflict = template.content.querySelector("[data-conflict]");
+    const theirs = conflict?.querySelector("[data-theirs]")?.textContent;
+    return this.unheard.delete(inOneLine(theirs ?? "")) ? conflict.dataset.version : null;
+  }
+
+  #tryLater(text) {
+    this.unheard.add(inOneLine(text));
     const wait = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)];
     this.failures += 1;
     this.report("offline");
@@ -113,3 +143,6 @@ export class Saver {
     return fetch(this.url, { method: "POST", body, headers, keepalive, signal });
   }
 }
+
+/** A text as the server stores it. */
+const inOneLine = (text) => text.replace(/[^\S\r\n]*[\r\n]+\s*/g, " ").trim();

@@ -72,6 +72,7 @@ def test_a_mark_that_may_be_meant_is_a_hint(source, target, mended):
     [
         ("Who are you?", "Quién eres?", "¿Quién eres?"),
         ("Stop!", "Alto!", "¡Alto!"),
+        ("Who are you?", "¿ Quién eres?", "¿Quién eres?"),
         ("He came. Why?", "Vino ayer. Por qué?", "Vino ayer. ¿Por qué?"),
         ("“Why?” he asked.", "«Por qué?», preguntó.", "«¿Por qué?», preguntó."),
         ("Who? Why?", "Quién? Por qué?", "¿Quién? ¿Por qué?"),
@@ -80,6 +81,11 @@ def test_a_mark_that_may_be_meant_is_a_hint(source, target, mended):
 def test_a_spanish_question_is_opened(source, target, mended):
     assert fix(InvertedMarks(), source, target) == mended
     assert fix(InvertedMarks(), source, target, "en>es-MX") == mended
+
+
+def test_a_question_of_several_clauses_is_told_and_has_no_fix():
+    (found,) = tell(InvertedMarks(), "Juan, are you coming?", "Juan, vienes?")
+    assert (found.piece, found.fix) == ("?", None)
 
 
 @pytest.mark.parametrize(

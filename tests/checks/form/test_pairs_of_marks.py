@@ -16,8 +16,8 @@ from workbench.checks.form.quote_style import QuoteStyle
     [
         ("He won (again).", "Ganó (otra vez.", "Ganó (otra vez)."),
         ("(He won again.)", "Ganó otra vez.)", "(Ganó otra vez.)"),
-        ("He won.", "Ganó).", "Ganó."),
-        ("He won.", "( Ganó.", " Ganó."),
+        ("He won.", "Ganó).", None),
+        ("He won.", "( Ganó.", None),
         ("He [45] won.", "Él [45) ganó.", "Él [45] ganó."),
         ("He (45) won.", "Él (45 ganó.", None),
         ("He (45) won (again).", "Él 45) ganó (otra vez.", None),
@@ -110,6 +110,7 @@ def test_quotation_marks_of_another_language(target, languages, mended):
         pytest.param("«Lo sé», dijo.", "en>es-MX", id="Mexican, as in Spain"),
         pytest.param("«Je sais», dit-il.", "en-fr", id="French without its spaces, which are told elsewhere"),
         pytest.param("»Ich weiß«, sagte er.", "en-de", id="German books"),
+        pytest.param("『雪国』を読んだ。", "en-ja", id="a title in Japanese"),
         pytest.param("«Ich weiß», sagte er.", "en>de-CH", id="Swiss German"),
         pytest.param('"Lo sé, dijo.', "en-es", id="no partner: nothing can be told"),
         pytest.param("Mide 6'2\".", "en-es", id="inches"),

@@ -56,6 +56,12 @@ def test_a_sentence_left_as_it_was_is_untranslated(target, languages, severity):
     assert [each.severity for each in tell(Untranslated(), COUNCIL, target, languages)] == [severity]
 
 
+def test_signs_left_in_a_language_that_does_not_write_them():
+    assert [each.severity for each in tell(Untranslated(), "你好", "你好", "zh-en")] == [Severity.BLOCKING]
+    assert tell(Untranslated(), "東京", "東京", "zh-ja") == []
+    assert tell(Untranslated(), "是", "是", "zh-en") == []
+
+
 def test_a_short_sentence_left_as_it_was_is_a_warning():
     assert [each.severity for each in tell(Untranslated(), "Read the story", "Read the story")] == [Severity.WARNING]
 
@@ -140,12 +146,17 @@ def test_another_large_language_is_named():
     assert (found.severity, found.message) == (Severity.WARNING, "This seems to be French.")
 
 
+def test_other_words_of_the_source_s_language_are_told():
+    reply = "We have to think about that, and it will take a while before there is an answer to all of this."
+    assert [each.message for each in tell(WrongLanguage(), COUNCIL, reply, "en-de")] == ["This seems to be English."]
+
+
 @pytest.mark.parametrize(
     ("target", "languages"),
     [
         pytest.param(CONCEJO, "en-es", id="the right one"),
         pytest.param("O conselho votou na terça-feira o encerramento de três escolas.", "en-es", id="a neighbour"),
-        pytest.param(COUNCIL, "en-de", id="the source's own, which is told as untranslated"),
+        pytest.param(COUNCIL, "en-de", id="the source itself, which is told as untranslated"),
         pytest.param("Le Monde, La Repubblica, Der Spiegel, The Times", "en-de", id="names of newspapers"),
     ],
 )

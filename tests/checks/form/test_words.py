@@ -176,6 +176,7 @@ def test_words_that_are_rightly_of_two_scripts(target, languages):
         ("istanbul'da.", "en-tr", "İstanbul'da."),
         ("совет собрался.", "en-ru", "Совет собрался."),
         ("ôter.", "en-fr", "Ôter."),
+        ("met dat.", "en-nl", "Met dat."),
     ],
 )
 def test_a_small_letter_where_the_source_has_a_capital(target, languages, mended):
@@ -192,7 +193,8 @@ def test_a_small_letter_where_the_source_has_a_capital(target, languages, mended
         pytest.param("The council met.", "理事会开会了。", "en-zh", id="a script without capitals"),
         pytest.param("理事会开会了。", "el concejo", "zh-es", id="a source without them"),
         pytest.param("See the page.", "https://a.example es la página.", "en-es", id="an address"),
-        pytest.param("The “eBay” case.", "eBay pierde.", "en-es", id="a name the source has like this"),
+        pytest.param("The “eBay” case.", "eBay pierde.", "en-es", id="a capital inside"),
+        pytest.param("A win for adidas.", "adidas gana.", "en-es", id="a name the source has like this"),
         pytest.param("And then.", "… y luego.", "en-es", id="it goes on"),
         pytest.param("The van.", "ŉ", "en-af", id="a letter without a single capital"),
     ],

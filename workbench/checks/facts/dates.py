@@ -83,9 +83,13 @@ def _missing(
     there = {other.meaning for other in others}
     has_dates = bool(names) and any(item.kind is ItemKind.DATE for item in find_items(other_text))
     missing: dict[str, CalendarName] = {}
+    kept: dict[str, bool] = {}
     for each in names:
         if each.meaning in there or not each.is_sure or (has_dates and not each.meaning.startswith(_DAY)):
             continue
-        if text[each.start : each.end] not in other_text:
+        piece = text[each.start : each.end]
+        if piece not in kept:
+            kept[piece] = piece in other_text
+        if not kept[piece]:
             missing.setdefault(each.meaning, each)
     return list(missing.values())

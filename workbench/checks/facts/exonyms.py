@@ -12,12 +12,19 @@ from workbench.checks.facts.spelling import fold
 _WORD = regex.compile(r"[\p{L}\p{M}'’\-]+")
 _LEAST = 3
 _STEM_LESS = 2
+_UNITED_STATES = (
+    "ee.uu eeuu unid unis uniti estad etats stati vereinigt verenigd stanow stany zjedn сша amerik ameri eua eu"
+)
+_UNITED_KINGDOM = (
+    "reino royaume regno unid unis unito vereinigt konigreich verenigd koninkrijk wielk zjedn "
+    "bretagn bretan bretanh brytan brytyj"
+)
 # Abbreviations that differ, and what stands for them in full: the stems of a word that must be there.
 _ALSO = {
-    "us": "usa ee.uu eeuu estados etats états stati vereinigt verenigde stanow stany сша amerik ameri eua eu u.s",
-    "usa": "us ee.uu eeuu estados etats stati vereinigt verenigde stan сша amerik ameri eua u.s",
-    "uk": "reino royaume regno vereinigt konigreich verenigd koninkrijk wielk brit gran grand gb u.k",
-    "britain": "reino royaume regno vereinigt konigreich verenigd koninkrijk wielk brytan brit gran grand gross uk",
+    "us": f"usa u.s {_UNITED_STATES}",
+    "usa": f"us u.s {_UNITED_STATES}",
+    "uk": f"u.k gb brit gran grand {_UNITED_KINGDOM}",
+    "britain": f"uk brit gran grand gross {_UNITED_KINGDOM}",
     "american": "estadounid etats us usa norteameric estados stat",
     "americans": "estadounid etats us usa norteameric estados stat",
     "america": "estadounid etats us usa norteameric estados stat",
@@ -36,10 +43,20 @@ _ALSO = {
     "turkish": "turc turk turquia tureck",
     "polish": "polac polon poln pools polsk",
     "russian": "rus",
+    "labour": "travaill labor labur trabalh arbeid arbeit лейбор",
+    "labor": "labour",
+    "turkey": "turq turc turk tureck",
+    "mrs": "mme sra signora frau mevr pani",
+    "ms": "mme sra signora frau mevr pani",
+    "mr": "dhr herr",
     "scotland": "escoc ecoss schott scozz schot szkoc шотл",
     "england": "inglat anglet englan inghilt engel angli англ",
     "wales": "gales galles wali уэльс",
     "europe": "europ евро",
+    "nato": "otan нато",
+    "unesco": "юнеско",
+    "covid": "ковид",
+    "aids": "sida vih",
     "beijing": "pekin peking pechino pequim пекин",
     "tory": "konserv conserv tori torie консерв",
     "tories": "konserv conserv tori консерв",
@@ -69,6 +86,7 @@ def other_names(source_language: str, target_language: str) -> dict[str, frozens
         stems = {_stem(word) for word in _words(other)}
         for word in _words(name):
             found[word] |= stems
+            found[_stem(word)] |= stems
     if source_language == "en":
         for word, stems_also in _ALSO.items():
             found[word] |= {fold(stem) for stem in stems_also.split()}

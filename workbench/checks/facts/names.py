@@ -17,7 +17,12 @@ from workbench.wording import words
 _CASED = regex.compile(r"\p{Lu}|\p{Ll}")
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 _TOKEN = regex.compile(r"[\p{L}\p{M}]{2,}")
-_MOST_NAMES = 40
+# Where a word with a capital that no list has is hardly ever anything but a name.
+_SURE = frozenset({"en", "es", "fr", "it", "pt"})
+_LESS_SURE = frozenset({"de", "nl"})
+_MOST_NAMES = 40  # that are asked for in one text
+_SENTENCE_CHARS = 5_000
+_LEAST_STEM = 4
 
 
 class Names:
@@ -29,7 +34,9 @@ class Names:
     What it cannot know: names that are words of the language (the parts of "White House" and of "Supreme Court", most
     of German's nouns) are not asked for. Places whose other name CLDR does not have and that look different (Aachen,
     Aix-la-Chapelle), and names that people leave out or put another for ("the Scot" for "Ross"), are told as missing.
-    Of two mentions it asks for one. Scripts without capitals are not looked at. So nothing of it blocks.
+    Of two mentions it asks for one. A name that only the translation has may be an explanation; in German and Dutch it
+    is a hint, and where words have many forms it is not told. Scripts without capitals are not looked at. So nothing of
+    it blocks.
     """
 
     id: ClassVar[str] = "names"
@@ -52,8 +59,6 @@ class Names:
         if not _CASED.search(pair.source) or not _CASED.search(pair.target):
             return
         lost = _missing(pair.source, source, pair.target, target)
-        if not lost:
-            return
         added = _missing(pair.target, target, pair.source, source)
         if len(lost) == len(added) == 1:
             yield self._replaced(pair, lost[0], added[0])
@@ -61,6 +66,10 @@ class Names:
         for name in lost:
             message = words("{piece} is missing in the translation.", piece=name.text)
             yield finding_in(self, pair, Side.SOURCE, (name.start, name.end), message)
+        for name in added if target in _SURE | _LESS_SURE else ():
+            message = words("{piece} is not in the source.", piece=name.text)
+            severity = Severity.WARNING if target in _SURE else Severity.HINT
+            yield finding_in(self, pair, Side.TARGET, (name.start, name.end), message, severity=severity)
 
     def _replaced(self, pair: Pair, lost: Name, added: Name) -> Finding:
         message = words("{piece} is {other} in the translation.", piece=lost.text, other=added.text)
@@ -72,24 +81,29 @@ class Names:
 
 def _missing(text: str, language: str, other: str, other_language: str) -> list[Name]:
     """Return the names of a text that another text has in no spelling, each once."""
-    there = fold(other)
     missing: dict[str, Name] = {}
-    for name in find_names(text, language):
-        if name.folded not in there:
-            missing.setdefault(name.folded, name)
-    if not missing or len(missing) > _MOST_NAMES:
+    # In a long text words are looked up, in a sentence anything that contains them will do.
+    literally = other if len(other) <= _SENTENCE_CHARS else frozenset(_TOKEN.findall(other))
+    for name in find_names(text, language, literally):
+        missing.setdefault(name.folded, name)
+        if len(missing) == _MOST_NAMES:
+            break
+    if not missing:
         return []
+    there = fold(other)
     is_other_script = bool(_CYRILLIC.search(other)) != bool(_CYRILLIC.search(text))
     known = other_names(language, other_language)
     tokens = {fold(match[0]) for match in _TOKEN.finditer(other) if is_other_script <= match[0][0].isupper()}
     return [
         name
         for name in missing.values()
-        if not any(stem in there for stem in _stems(known, name.folded))
+        if name.folded not in there
+        and not any(stem in there for stem in _stems(known, name.folded))
         and not any(are_alike(name.folded, token, is_other_script=is_other_script) for token in tokens)
     ]
 
 
 def _stems(known: dict[str, frozenset[str]], folded: str) -> frozenset[str]:
-    """Return what may stand for a name, or for the plural of one: "Germans"."""
-    return known.get(folded) or known.get(folded.removesuffix("s")) or frozenset()
+    """Return what may stand for a name, or for what is derived from it: "Germans", "Brytanii"."""
+    ends = range(min(_LEAST_STEM, len(folded)), len(folded) + 1)
+    return frozenset[str]().union(*(known.get(folded[:end], ()) for end in ends))

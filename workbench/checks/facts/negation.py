@@ -15,7 +15,7 @@ from workbench.wording import words
 _STRONG = {
     "en": r"not|never|cannot|\p{L}+n['’]t",
     "es": r"no|nunca|jamás|tampoco",
-    "fr": r"ne|n['’](?=\p{L})|jamais",
+    "fr": r"ne|jamais",
     "de": r"nicht|nie|niemals",
     "it": r"non|mai",
     "pt": r"não|nunca|jamais",
@@ -25,33 +25,47 @@ _STRONG = {
 }
 # What can stand for it: other words of denial, and words that deny by what they mean or how they begin.
 _WEAK = {
-    "en": r"no|none|nobody|nothing|nor|neither|without|nowhere|unless|hardly|rarely|barely|scarcely|few|little|only|just|"
-    r"until|yet|fail\p{L}*|refus\p{L}*|den(?:y|ie)\p{L}*|lack\p{L}*|avoid\p{L}*|prevent\p{L}*|unable|stop\p{L}*|instead|rather|"
-    r"miss\p{L}*|reject\p{L}*|oppos\p{L}*|ban\p{L}*|other|far|absen\p{L}*|despite|although|but|beyond|too|out|"
-    r"(?:un|in|im|dis|non|ir|il)\p{L}{4,}|\p{L}+less",
-    "es": r"sin|ni|nada|nadie|ningun[oa]s?|ningún|sino|salvo|excepto|falta\p{L}*|apenas|poc[oa]s?|sol[oa]|sólo|únic\p{L}+|"
-    r"neg\p{L}+|rechaz\p{L}+|evit\p{L}+|imped\p{L}+|lejos|carec\p{L}+|hasta|deja\p{L}*|(?:in|im|des|ir)\p{L}{4,}|aunque|menos|además",
-    "fr": r"pas|sans|ni|rien|aucune?s?|personne|non|sauf|hormis|peu|seule?s?|seulement|que|plus|guère|refus\p{L}+|évit\p{L}+|"
-    r"empêch\p{L}+|loin|manqu\p{L}+|(?:in|im|dé|ir|mé)\p{L}{4,}",
-    "de": r"kein\p{L}*|ohne|nichts|niemand\p{L}*|weder|noch|kaum|nur|erst|statt|anstatt|sondern|selten|wenig\p{L}*|verhinder\p{L}+|"
-    r"weiger\p{L}+|vermeid\p{L}+|fehl\p{L}+|verneint?\p{L}*|ab\p{L}{4,}|(?:un|miss)\p{L}{4,}|\p{L}+los\p{L}{0,2}|nein|außer|bis",
-    "it": r"senza|né|nulla|niente|nessun\p{L}*|neanche|nemmeno|tranne|solo|poc\p{L}+|(?:in|im|dis|s)\p{L}{4,}|no|fino|oltre",
-    "pt": r"sem|nem|nada|ninguém|nenhum\p{L}*|exceto|só|apenas|pouc\p{L}+|(?:in|im|des)\p{L}{4,}|até|além|deix\p{L}+",
-    "nl": r"geen|zonder|niets|niemand|noch|nauwelijks|slechts|alleen|pas|(?:on|mis)\p{L}{4,}|\p{L}+loos|nee|maar",
+    "en": r"no|none|nobody|nothing|nor|neither|without|nowhere|unless|hardly|rarely|barely|scarcely|few|"
+    r"little|only|just|until|yet|fail\p{L}*|refus\p{L}*|den(?:y|ie)\p{L}*|lack\p{L}*|avoid\p{L}*|"
+    r"prevent\p{L}*|unable|stop\p{L}*|instead|rather|miss\p{L}*|reject\p{L}*|oppos\p{L}*|ban\p{L}*|"
+    r"other|far|absen\p{L}*|despite|although|but|beyond|too|out|(?:un|in|im|dis|non|ir|il)\p{L}{4,}|"
+    r"\p{L}+less",
+    "es": r"sin|ni|nada|nadie|ningun[oa]s?|ningún|sino|salvo|excepto|falta\p{L}*|apenas|poc[oa]s?|sol[oa]|"
+    r"sólo|únic\p{L}+|neg\p{L}+|rechaz\p{L}+|evit\p{L}+|imped\p{L}+|lejos|carec\p{L}+|hasta|"
+    r"deja\p{L}*|(?:in|im|des|ir)\p{L}{4,}|aunque|menos|además",
+    "fr": r"pas|sans|ni|rien|aucune?s?|personne|non|sauf|hormis|peu|seule?s?|seulement|que|plus|guère|"
+    r"refus\p{L}+|évit\p{L}+|empêch\p{L}+|loin|manqu\p{L}+|(?:in|im|dé|ir|mé)\p{L}{4,}",
+    "de": r"kein\p{L}*|ohne|nichts|niemand\p{L}*|weder|noch|kaum|nur|erst|statt|anstatt|sondern|selten|"
+    r"wenig\p{L}*|verhinder\p{L}+|weiger\p{L}+|vermeid\p{L}+|fehl\p{L}+|verneint?\p{L}*|ab\p{L}{4,}|"
+    r"(?:un|miss)\p{L}{4,}|\p{L}+los\p{L}{0,2}|nein|außer|bis",
+    "it": r"senza|né|nulla|niente|nessun\p{L}*|neanche|nemmeno|tranne|solo|poc\p{L}+|"
+    r"(?:in|im|dis|s)\p{L}{4,}|no|fino|oltre",
+    "pt": r"sem|nem|nada|ninguém|nenhum\p{L}*|exceto|só|apenas|pouc\p{L}+|(?:in|im|des)\p{L}{4,}|até|além|"
+    r"deix\p{L}+",
+    "nl": r"geen|zonder|niets|niemand|noch|nauwelijks|slechts|alleen|pas|(?:on|mis)\p{L}{4,}|\p{L}+loos|nee|"
+    r"maar",
     "pl": r"bez|ani|nic|nikt|żad\p{L}+|brak\p{L}*|tylko|(?:nie)\p{L}{3,}|mało|dopiero|poza",
-    "ru": r"ни|без|нет|никто|ничего|никак\p{L}+|нельзя|только|отказ\p{L}+|(?:не|бес|без)\p{L}{3,}|лишь|мало|пока|кроме",
+    "ru": r"ни|без|нет|никто|ничего|никак\p{L}+|нельзя|только|отказ\p{L}+|(?:не|бес|без)\p{L}{3,}|лишь|мало|"
+    r"пока|кроме",
 }
+_WORD = regex.compile(r"\p{L}+")
 _NOT_ONLY = regex.compile(r"\bnot only\b|\bwhether or not\b|\bwhy not\b|\bisn['’]t it\b", regex.IGNORECASE)
 
 
-def _pattern(*ways: str) -> regex.Pattern[str]:
-    return regex.compile(
-        rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(ways)})(?![\p{{L}}\p{{M}}])|(?<=\bn)['’](?=\p{{L}})", regex.IGNORECASE
-    )
+def _pattern(language: str, *ways: str) -> regex.Pattern[str]:
+    elided = r"|(?<!\p{L})n['’](?=\p{L})" if language == "fr" else ""
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(ways)})(?![\p{{L}}\p{{M}}]){elided}", regex.IGNORECASE)
 
 
-_DENIES = {language: _pattern(ways) for language, ways in _STRONG.items()}
-_MAY_DENY = {language: _pattern(ways, _WEAK[language]) for language, ways in _STRONG.items()}
+_DENIES = {language: _pattern(language, ways) for language, ways in _STRONG.items()}
+_MAY_DENY = {language: _pattern(language, ways, _WEAK[language]) for language, ways in _STRONG.items()}
+
+
+# "t" is what stands behind the apostrophe of "didn't", "n" before that of "n'est".
+_SIGNS = {
+    language: frozenset(ways.split("|")) | frozenset({"en": {"t"}, "fr": {"n"}}.get(language, ()))
+    for language, ways in _STRONG.items()
+}
 
 
 class Negation:
@@ -75,10 +89,18 @@ class Negation:
         source, target = (code.partition("-")[0] for code in (pair.source_language, pair.target_language))
         if source not in _DENIES or target not in _DENIES:
             return
-        mine, theirs = _DENIES[source].search(pair.source), _DENIES[target].search(pair.target)
+        mine, theirs = _denial(pair.source, source), _denial(pair.target, target)
         if mine and not theirs and not _NOT_ONLY.search(pair.source) and not _MAY_DENY[target].search(pair.target):
             message = words("The source says {piece}; nothing in the translation denies.", piece=mine[0])
             yield finding_in(self, pair, Side.SOURCE, mine.span(), message)
         elif theirs and not mine and not _MAY_DENY[source].search(pair.source):
             message = words("The translation says {piece}; nothing in the source denies.", piece=theirs[0])
             yield finding_in(self, pair, Side.TARGET, theirs.span(), message)
+
+
+def _denial(text: str, language: str) -> regex.Match[str] | None:
+    """Return the first word of a text that denies its verb; most texts have none, which is quickly seen."""
+    words_of_it = _WORD.findall(text.lower())
+    if _SIGNS[language].isdisjoint(words_of_it):
+        return None
+    return _DENIES[language].search(text)

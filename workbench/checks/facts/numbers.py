@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
-from workbench.checks.base import Pair
+import regex
+
+from workbench.checks.base import Pair, finding_in
 from workbench.checks.facts.item_check import ItemCheck
-from workbench.checks.findings import Severity
-from workbench.items import Item, ItemKind
-from workbench.items.numbers import in_ascii
+from workbench.checks.facts.rewriting import number_for
+from workbench.checks.findings import Finding, Severity, Side
+from workbench.items import Item, ItemKind, find_items
+from workbench.items.numbers import in_ascii, readings
+from workbench.wording import words
 
 _SMALL = 12
+_MARKED = regex.compile(r"\p{Nd}{1,3}[.,]\p{Nd}{3}")
 
 
 class Numbers(ItemCheck):
@@ -29,6 +36,26 @@ class Numbers(ItemCheck):
     )
     example: ClassVar[tuple[str, str, str, str]] = ("It has 244,890 homes.", "Tiene 24.490 casas.", "en", "es")
     kinds = frozenset({ItemKind.NUMBER})
+
+    def find(self, pair: Pair) -> Iterator[Finding]:
+        """Return what is wrong with numbers, and those that mean something else as they are written."""
+        return chain(super().find(pair), self._misread(pair))
+
+    def _misread(self, pair: Pair) -> Iterator[Finding]:
+        """Yield numbers that the translation copied with marks that mean something else there: 16,000 in German."""
+        marked = [item for item in find_items(pair.target) if _MARKED.fullmatch(item.text)]
+        copied = {item.text for item in find_items(pair.source)} if marked else set()
+        for item in marked:
+            if item.kind is not ItemKind.NUMBER or item.text not in copied:
+                continue
+            wanted = readings(item.text, pair.source_language)
+            if wanted.isdisjoint(readings(item.text, pair.target_language)):
+                number = number_for(item.text, pair.source_language, pair.target_language)
+                if number == item.text:  # it is how the language writes it, whatever else that may mean there
+                    continue
+                fix = pair.target[: item.start] + number + pair.target[item.end :]
+                message = words("{piece} means another number in this language.", piece=item.text)
+                yield finding_in(self, pair, Side.TARGET, (item.start, item.end), message, fix=fix)
 
     def severity_of_loss(self, pair: Pair, item: Item) -> Severity:
         """Return a warning where people leave numbers out on purpose."""

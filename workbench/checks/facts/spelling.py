@@ -26,7 +26,9 @@ _CYRILLIC = str.maketrans(
     }
 )
 _HAS_CYRILLIC = regex.compile(r"\p{Cyrillic}")
-_ALIKE, _ALIKE_ACROSS = 70, 50
+_ALIKE, _ALIKE_IF_SHORT, _ALIKE_ACROSS = 70, 80, 50
+_SHORT = 5
+_WORD_CHARS = 40
 _SHARED, _SHARED_SHARE = 4, 0.6
 _SOUNDS = tuple(
     (regex.compile(spelling), sound)
@@ -44,9 +46,17 @@ _SOUNDS = tuple(
 )
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text in small letters, without accents, apostrophes and hyphens, in Latin letters if it is Cyrillic."""
+    return _remembered(text) if len(text) <= _WORD_CHARS else _fold(text)
+
+
+@lru_cache(maxsize=8192)
+def _remembered(word: str) -> str:
+    return _fold(word)
+
+
+def _fold(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         return small.replace("'", "").replace("-", "")
@@ -68,7 +78,8 @@ def are_alike(name: str, other: str, *, is_other_script: bool) -> bool:
     shared = max(_SHARED, int(_SHARED_SHARE * len(name)))
     if len(name) >= _SHARED and name[:shared] == other[:shared]:
         return True
-    return fuzz.ratio(name, other, score_cutoff=_ALIKE) > 0
+    cutoff = _ALIKE if len(name) > _SHORT else _ALIKE_IF_SHORT
+    return fuzz.ratio(name, other, score_cutoff=cutoff) > 0
 
 
 @lru_cache(maxsize=4096)

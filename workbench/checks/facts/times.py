@@ -14,5 +14,5 @@ class Times(ItemCheck):
     id = "times"
     name = "Times"
     description = "A time of day is missing, made up or another one. Twelve and twenty-four hours, and words, pass."
-    example: ClassVar[tuple[str, str, str, str]] = ("It starts at 5 pm.", "Es beginnt um 18 Uhr.", "en", "de")
+    example: ClassVar[tuple[str, str, str, str]] = ("It starts at 5:30 pm.", "Es beginnt um 18:30 Uhr.", "en", "de")
     kinds = frozenset({ItemKind.TIME})

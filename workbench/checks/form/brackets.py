@@ -86,8 +86,6 @@ def _mend(source: str, text: str, lonely: list[int]) -> Edit | None:
     if len(lonely) != 1:
         return None
     (at,) = lonely
-    if _BRACKET.search(source) is None:
-        return _without(text, at)
     tail = _TAIL.search(text)
     end = tail.start() if tail else len(text)
     closed_at_end = source[: (of_source.start() if (of_source := _TAIL.search(source)) else len(source))][-1:]
@@ -98,9 +96,3 @@ def _mend(source: str, text: str, lonely: list[int]) -> Edit | None:
         start = len(text) - len(text.lstrip())
         return start, start + 1, _OPENERS[_CLOSERS.index(text[at])] + text[start]
     return None
-
-
-def _without(text: str, at: int) -> Edit:
-    """Return the edit that leaves out a bracket, and one of two spaces around it."""
-    is_between = text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
-    return at, at + 1 + is_between, ""

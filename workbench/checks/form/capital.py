@@ -11,9 +11,11 @@ from workbench.checks.findings import Finding, Severity, Side
 from workbench.checks.form.mending import mended, visible
 from workbench.languages import primary
 from workbench.wording import words
+from workbench.writing.stop_words import small_words
 
 # What opens a sentence, or marks it as an item of a list; an ellipsis means that it goes on.
 _FIRST = re.compile(r"[\s\"“”„«»「‘'’(\[¿¡—–•*-]*([^\W\d_])(\w*)")
+_LEAST_NAME = 4  # letters of a name in small letters, "adidas"; shorter words are in many languages
 _NOT_FIRST = re.compile(r"[’']\w\s|\w['’]\s")  # Dutch "'s Avonds"
 
 
@@ -67,4 +69,6 @@ def _begins_otherwise(first: re.Match[str], pair: Pair) -> bool:
     if _NOT_FIRST.match(text, start - 1 if start else 0):
         return True
     word = first[1] + first[2]
-    return len(word) > 1 and re.search(rf"\b{re.escape(word)}\b", pair.source) is not None
+    if len(word) < _LEAST_NAME or word in small_words(primary(pair.target_language)):
+        return False
+    return re.search(rf"\b{re.escape(word)}\b", pair.source) is not None

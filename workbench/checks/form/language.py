@@ -9,6 +9,7 @@ from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
 from workbench.languages import language, primary
 from workbench.wording import words
+from workbench.writing.echoes import is_echo, words_alone
 from workbench.writing.foreign import find_wrong_language
 
 
@@ -18,8 +19,8 @@ class WrongLanguage:
     id: ClassVar[str] = "language"
     name: ClassVar[str] = "Wrong language"
     description: ClassVar[str] = (
-        "The small words are those of another large language, and hardly one is of the language asked for. A sentence "
-        "left in its own language is told by “Untranslated”."
+        "The small words are those of another large language, and hardly one is of the language asked for. A source "
+        "left as it was is told by “Untranslated”."
     )
     severity: ClassVar[Severity] = Severity.WARNING
     example: ClassVar[tuple[str, str, str, str]] = (
@@ -32,6 +33,11 @@ class WrongLanguage:
     def find(self, pair: Pair) -> Iterator[Finding]:
         """Yield a finding on the whole translation."""
         other = find_wrong_language(pair.target, pair.target_language)
-        if other and other != primary(pair.source_language):
+        if other and not (other == primary(pair.source_language) and _is_untranslated(pair)):
             message = words("This seems to be {language}.", language=language(other).name)
             yield finding_in(self, pair, Side.TARGET, None, message)
+
+
+def _is_untranslated(pair: Pair) -> bool:
+    codes = primary(pair.source_language), primary(pair.target_language)
+    return is_echo(*words_alone(pair.source, pair.target), *codes)

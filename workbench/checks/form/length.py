@@ -30,6 +30,8 @@ class Length:
 
     def find(self, pair: Pair) -> Iterator[Finding]:
         """Yield a finding on the whole translation."""
+        if not any(map(str.isalnum, pair.target)):
+            return  # told as empty
         match judge_length(pair.source, pair.target, pair.source_language, pair.target_language):
             case LengthVerdict.SHORT:
                 message = words("This is very short for its source: is something missing?")

@@ -10,8 +10,10 @@ from workbench.checks.findings import Finding, Severity, Side
 from workbench.languages import primary, writes_without_spaces
 from workbench.wording import words
 from workbench.writing.echoes import are_close, is_echo, words_alone
+from workbench.writing.scripts import letters_of
 
 _LEAST_SHARED = 2  # words with what clings to them; an echo has four of its words at least
+_LEAST_SIGNS = 2
 
 
 class Untranslated:
@@ -36,6 +38,10 @@ class Untranslated:
         source, target = primary(pair.source_language), primary(pair.target_language)
         if source == target:
             return
+        if pair.source == pair.target and _has_foreign_signs(pair):
+            message = words("The translation is the same as the source.")
+            yield finding_in(self, pair, Side.TARGET, None, message)
+            return
         theirs = pair.target.split()
         mine = set(pair.source.split())
         if not writes_without_spaces(source) and sum(word in mine for word in theirs) < _LEAST_SHARED:
@@ -48,3 +54,10 @@ class Untranslated:
             if len(small) >= _LEAST_SHARED:
                 message = words("The translation is the same as the source.")
                 yield finding_in(self, pair, Side.TARGET, None, message, severity=Severity.WARNING)
+
+
+def _has_foreign_signs(pair: Pair) -> bool:
+    """Say whether a text is in a script without capitals, and has no letter of the target's: no name is left so."""
+    own = letters_of(pair.target_language)
+    signs = sum(each.isalpha() and not each.isupper() and not each.islower() for each in pair.target)
+    return signs >= _LEAST_SIGNS and own is not None and own.search(pair.target) is None

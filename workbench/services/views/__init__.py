@@ -18,6 +18,7 @@ from workbench.services.views.desk import (
     ModelNote,
     Paragraph,
     ProfileLine,
+    Writer,
 )
 from workbench.services.views.dismissed import Dismissed
 from workbench.services.views.glossary import GlossaryPage, ImportCount, Pair, TermView
@@ -51,4 +52,5 @@ __all__ = [
     "Suggestions",
     "TermView",
     "TranslationSummary",
+    "Writer",
 ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.formats.document import BlockKind
 from workbench.review import JobState, TranslationState
+from workbench.services.views.article_lists import ArticleQuery
 from workbench.translation.decoding import DRAFT_BEAM
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ class JobView:
     def is_active(self) -> bool:
         """Whether it waits or runs."""
         return self.state in (JobState.QUEUED, JobState.RUNNING)
+
+    @property
+    def mark(self) -> str:
+        """Names the job and its state: a page that follows it says which one it shows."""
+        return job_mark(self.id, self.state)
+
+
+def job_mark(job_id: int | None, state: JobState | None) -> str:
+    """Return what names a job in one state; "" for none."""
+    return "" if job_id is None else f"{job_id}-{state}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,7 @@ class ArticlePage:
     pages: int
     query: str
     sort: str = ""
+    asked: ArticleQuery = ArticleQuery()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from workbench.readability.report import Report
 
 
+LINES: tuple[int, ...] = (*range(1, 25), 28, 32, 40, 48, 64, 96, 128)
+"""The heights of paragraphs that static/css/rows.css knows."""
+_LINE_CHARS = 52
+_ROW_LINES = 0.55  # the space around a sentence
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A block on the desk. A separator has no rows and its mark in `text`.
@@ -27,6 +33,12 @@ class Paragraph:
     text: str
     repeats: int | None
     rows: tuple[Row, ...]
+
+    @property
+    def lines(self) -> int:
+        """About how many lines it fills on a wide page, one of `LINES`: its place is kept until it comes into sight."""
+        filled = sum(-(-max(len(row.source), len(row.target)) // _LINE_CHARS) + _ROW_LINES for row in self.rows)
+        return min(LINES, key=lambda lines: abs(lines - filled))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,16 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Writer:
+    """Who changed the sentence at a position last; models and the memory are not told."""
+
+    position: int
+    reviewer_id: int
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """What happened to a translation since a poll saw `change`; `version` is the article's."""
 
@@ -112,3 +134,4 @@ class Changes:
     job: JobView | None
     change: int
     version: int
+    writers: tuple[Writer, ...] = ()

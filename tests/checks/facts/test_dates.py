@@ -1,0 +1,59 @@
+"""Months and days of the week: another one blocks, a missing one warns, and words that only look like one pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.checks.base import Pair
+from workbench.checks.facts.dates import Dates
+from workbench.checks.findings import Severity
+
+
+def found(source: str, target: str, language: str, to: str) -> list[tuple[str, str, str | None]]:
+    findings = Dates().find(Pair(source, target, language, to))
+    return [(each.severity.value, each.piece, each.fix) for each in findings]
+
+
+@pytest.mark.parametrize(
+    ("language", "to", "source", "target"),
+    [
+        ("en", "es", "on Sunday, 30 September", "el domingo, 30 de septiembre"),
+        ("en", "de", "on Friday evening", "am Freitagabend"),
+        ("en", "ru", "a fall in June and Friday's match", "в июне упали, пятничный матч"),
+        ("en", "pl", "on Friday morning, on Thursday", "w piątkowy poranek, w czwartkowym wydaniu"),
+        ("en", "es", "he told The Sunday Times", "dijo a The Sunday Times"),
+        ("en", "es", "Theresa May may march on", "Theresa May puede seguir"),
+        ("fr", "en", "pauvre, mais digne; les maisons", "poor but proud; the houses"),
+        ("pt", "en", "a segunda parte", "the second part"),
+        ("en", "fr", "on Oct. 2", "le 2 octobre"),
+        ("en", "de", "on 12 May 2024", "am 12.5.2024"),
+        ("en", "de", "by 12 April 2024", "bis 12.04.2024"),
+        ("en", "pl", "St Martin's estate", "majątek św. Marcina"),
+    ],
+)
+def test_what_is_no_other_date_passes(language: str, to: str, source: str, target: str) -> None:
+    assert found(source, target, language, to) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "to", "source", "target", "expected"),
+    [
+        ("en", "es", "It ends on Sunday.", "Termina el lunes.", ("blocking", "lunes", "Termina el domingo.")),
+        ("es", "en", "Termina en mayo o abril.", "It ends in June or April.", ("blocking", "June", None)),
+        ("fr", "de", "en octobre", "im November", ("blocking", "November", "im Oktober")),
+        ("en", "ru", "on Sunday", "в субботу", ("blocking", "субботу", None)),
+        ("en", "fr", "on Tuesday", "hier", ("warning", "Tuesday", None)),
+        ("en", "de", "in mid-2018", "Mitte September 2018", ("warning", "September", None)),
+        ("en", "de", "on 2024-05-12", "am 2024-05-13", ("blocking", "2024-05-13", "am 2024-05-12")),
+    ],
+)
+def test_another_date_is_found(language: str, to: str, source: str, target: str, expected: tuple[str, ...]) -> None:
+    if language == "es":  # "mayo" is May, and the fix is sure
+        expected = ("blocking", "June", "It ends in May or April.")
+    assert found(source, target, language, to) == [expected]
+
+
+def test_the_fix_keeps_the_capital_that_stands_there() -> None:
+    (finding,) = Dates().find(Pair("Sunday was calm.", "Lunes tranquilo.", "en", "es"))
+    assert finding.fix == "Domingo tranquilo."
+    assert finding.severity is Severity.BLOCKING
