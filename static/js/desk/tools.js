@@ -64,9 +64,8 @@ export class Tools {
     await this.desk.undo.alone(async () => {
       if (!(await editor.saver.flush())) return;
       const facts = { version: editor.saver.version, key: editor.key, ...values };
-      const { response, html } = await post(this.desk, `${editor.form.action}/${name}`, facts);
-      if (response.ok) await editor.adopt(html, words, caret);
-      else await this.desk.undo.refused(editor, response, html);
+      const url = `${editor.form.action}/${name}`;
+      await this.desk.undo.change(editor, url, facts, (html) => editor.adopt(html, words, caret));
     });
   }
 

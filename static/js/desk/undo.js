@@ -30,10 +30,27 @@ export class Undo {
     await this.alone(async () => {
       if (!(await editor.saver.flush())) return;
       const facts = { version: editor.saver.version, key: editor.key };
-      const { response, html } = await post(this.desk, `${editor.form.action}/${name}`, facts);
-      if (response.ok) await editor.adopt(html, name === "undo" ? "Undone" : "Redone");
-      else await this.refused(editor, response, html);
+      const words = name === "undo" ? "Undone" : "Redone";
+      await this.change(editor, `${editor.form.action}/${name}`, facts, (html) => editor.adopt(html, words));
     });
+  }
+
+  /** Send what changes the open sentence, and take the answer over. Saves, and news of this very change, wait for it. */
+  async change(editor, url, facts, adopt) {
+    const { saver } = editor;
+    editor.box.readOnly = true; // what is typed into a text that is about to be replaced would be lost
+    saver.running = (async () => {
+      const { response, html } = await post(this.desk, url, facts);
+      if (response.ok) await adopt(html);
+      else await this.refused(editor, response, html);
+      return !saver.isDirty;
+    })();
+    try {
+      await saver.running;
+    } finally {
+      saver.running = null;
+      editor.box.readOnly = false;
+    }
   }
 
   /** Say why nothing was done; if somebody else saved the sentence meanwhile, show it as it stands. */
