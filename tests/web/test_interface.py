@@ -15,7 +15,8 @@ from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.translation.faults import Fault, FaultKind
 from workbench.web.interface import said
 from workbench.web.numbers import format_number
-from workbench.web.presentation import describe, format_day, format_file_size, format_moment
+from workbench.web.presentation import format_day, format_file_size, format_moment
+from workbench.web.reader import describe
 from workbench.wording import counted, words
 
 SPANISH = {"Accept-Language": "es-MX, en;q=0.5"}

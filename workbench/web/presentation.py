@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -11,7 +10,6 @@ from flask import Flask, session
 from flask_babel import gettext, lazy_gettext
 
 from workbench.extensions import workbench
-from workbench.languages import Language, language, name_in
 from workbench.review import JobState
 from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.views import JobView, Progress, Row
@@ -29,7 +27,7 @@ from workbench.web.markdown import render_markdown
 from workbench.web.marks import mark_in_context, mark_pieces, show_spaces
 from workbench.web.merging import missing_in
 from workbench.web.numbers import format_number
-from workbench.web.reader import ENGLISH, reader_language
+from workbench.web.reader import ENGLISH, describe, reader_language
 
 _ = lazy_gettext
 _STATES = {
@@ -123,17 +121,6 @@ def format_file_size(size_bytes: int) -> str:
     if size_bytes < 1_000_000:
         return f"{format_number(max(1, round(size_bytes / 1000)))} kB"
     return f"{format_number(size_bytes / 1e6, 1)} MB"
-
-
-def describe(code: str) -> Language:
-    """Return a language, named in the reader's."""
-    return _describe(code, reader_language())
-
-
-@lru_cache(maxsize=1024)
-def _describe(code: str, reader: str) -> Language:
-    found = language(code)
-    return found if reader == ENGLISH else replace(found, name=name_in(found.code, reader))
 
 
 def label(words: str) -> str:
