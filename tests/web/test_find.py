@@ -11,7 +11,7 @@ from tests.web.conftest import HTMX
 
 TARGETS = {
     "The cat sleeps.": "El gato duerme.",
-    "The dog runs.": "El perro <b>corre</b> 🙂 tras el gato.",
+    "The <b>dog</b> runs 🙂 after the cat.": "El perro <b>corre</b> 🙂 tras el gato.",
     "It is late.": "Es tarde.",
 }
 
@@ -19,7 +19,7 @@ TARGETS = {
 @pytest.fixture
 def desk(app):
     with app.app_context():
-        article_id = make_paired("The cat sleeps. The dog runs.\n\nIt is late.", TARGETS.__getitem__)
+        article_id = make_paired("\n\n".join(TARGETS), TARGETS.__getitem__)
     return f"/articles/{article_id}/es"
 
 

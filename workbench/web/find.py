@@ -10,11 +10,12 @@ from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, InvalidField
 from workbench.services.find import find_in_article
-from workbench.services.rewording import preview_rewording, replace_found
 from workbench.services.following import view_changes
+from workbench.services.rewording import preview_rewording, replace_found
 from workbench.services.undo import undo_change
 from workbench.services.views.find import Replaced, Seen, SentenceHits
 from workbench.services.views.undo import UndoReport
+from workbench.services.workflow import view_workflow
 from workbench.web.find_form import FindForm, read_find_form
 from workbench.web.find_view import write_places
 from workbench.web.hypermedia import is_fragment_wanted
@@ -107,6 +108,7 @@ def _answer(article_id: int, language: str, form: FindForm, words: str, done: Re
             is_undone=isinstance(done, UndoReport),
             is_name_wanted=is_name_wanted(),
             place=place_of(article_id, language),
+            workflow=view_workflow(article_id, language),
         )
     )
 

@@ -4,6 +4,7 @@ import { applyOutOfBand, htmxReady } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { post } from "./posting.js";
 import { rowIn } from "./rows.js";
+import { t } from "../words.js";
 
 export class Undo {
   constructor(desk) {
@@ -46,7 +47,7 @@ export class Undo {
   async mine(name) {
     await this.alone(async () => {
       const { response, html } = await post(this.desk, `${this.desk.base}/${name}`, {});
-      if (response.status === 204) return say(name === "undo" ? "Nothing of yours to undo." : "Nothing of yours to redo.");
+      if (response.status === 204) return say(name === "undo" ? t("Nothing of yours to undo.") : t("Nothing of yours to redo."));
       if (!response.ok) return applyOutOfBand(html);
       await this.show(html);
     });
@@ -77,7 +78,7 @@ export class Undo {
     try {
       await work();
     } catch {
-      say("The server does not answer. Nothing was changed; try again.", { tone: "block" });
+      say(t("The server does not answer. Nothing was changed; try again."), { tone: "block" });
     } finally {
       this.isBusy = false;
     }
