@@ -15,6 +15,8 @@ from workbench.checks.base import Pair
 NUMERIC = "numeric"
 NAME = "name"
 NEGATION = "negation"
+SPEECH = "speech"
+EXACT = "exact"
 _NUMBER = re.compile(r"(?<![\w@#./,:-])\d+(?:[.,\u00a0\u202f]\d+)*(?![\w@])")
 _TIME = re.compile(r"(?<![\d.,:])([01]?\d|2[0-3])([:.h])([0-5]\d)(?!\d)")
 _GROUPED = re.compile(r"(?<![\w.,])\d{1,3}[.,]\d{3}(?![\d.,]\d)")
@@ -68,7 +70,7 @@ class Corruption:
     Attributes:
         good: The pair before.
         bad: The pair with the fault.
-        group: NUMERIC, NAME or NEGATION.
+        group: NUMERIC, NAME, NEGATION, SPEECH or EXACT.
         kind: What was done.
     """
 
@@ -169,6 +171,30 @@ def _drop_negation(pair: Pair, draw: random.Random, _: Sequence[str]) -> Iterato
         yield changed
 
 
+def _drop_quotation_marks(pair: Pair, draw: random.Random, _: Sequence[str]) -> Iterator[str]:
+    if re.search(r"[“„«»”\"](?:[^“„«»”\" ]+ ){5,}", pair.target):
+        yield re.sub(r"[“„”\"]|«\s?|\s?»", "", pair.target)
+
+
+# What is put at the end of both texts, and what becomes of it in the translation.
+_EXACT = {
+    "address changed": ("https://example.org/news/17", "https://example.org/news/71"),
+    "e-mail changed": ("desk@example.org", "desk@example.com"),
+    "hashtag translated": ("#ElectionNight", "#Election"),
+    "@name changed": ("@newsdesk", "@newsdesks"),
+    "placeholder lost": ("{count}", ""),
+    "emoji lost": ("👍🏽", ""),
+}
+
+
+def _with_exact(pairs: Sequence[Pair], kind: str, draw: random.Random) -> list[Corruption]:
+    """Return the pairs with an item at the end of both texts, changed in one."""
+    item, changed = _EXACT[kind]
+    good = [replace(pair, source=f"{pair.source} {item}", target=f"{pair.target} {item}") for pair in pairs]
+    bad = [replace(pair, target=pair.target.removesuffix(item) + changed) for pair in good]
+    return [Corruption(one, other, EXACT, kind) for one, other in draw.sample(list(zip(good, bad, strict=True)), 10)]
+
+
 KINDS: dict[str, tuple[str, Change]] = {
     "digit changed": (NUMERIC, _change_digit),
     "digit lost": (NUMERIC, _lose_digit),
@@ -182,6 +208,7 @@ KINDS: dict[str, tuple[str, Change]] = {
     "name dropped": (NAME, _drop_name),
     "name replaced": (NAME, _replace_name),
     "negation dropped": (NEGATION, _drop_negation),
+    "quotation marks lost": (SPEECH, _drop_quotation_marks),
 }
 
 
@@ -205,9 +232,12 @@ def corrupt(pairs: Sequence[Pair], wanted: dict[str, int], seed: int) -> list[Co
         ]
         draw.shuffle(all_of_kind)
         waiting[kind] = all_of_kind
+    for kind in _EXACT:
+        waiting[kind] = _with_exact(pairs, kind, draw)
+    groups = {kind: group for kind, (group, _) in KINDS.items()} | dict.fromkeys(_EXACT, EXACT)
     drawn: list[Corruption] = []
     for group, number in wanted.items():
-        lists = [waiting[kind] for kind, (own, _) in KINDS.items() if own == group]
+        lists = [waiting[kind] for kind, own in groups.items() if own == group]
         taken = [
             each for turn in range(max(map(len, lists), default=0)) for some in lists for each in some[turn : turn + 1]
         ]

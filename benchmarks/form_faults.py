@@ -72,7 +72,8 @@ def _halve(seed: Seed) -> str | None:
 
 def _lower(seed: Seed) -> str | None:
     target = seed.pair.target
-    is_plain = target[:1].isupper() and target[1:2].islower() and seed.pair.source[:1].isupper()
+    first = target.partition(" ")[0]
+    is_plain = first.istitle() and seed.pair.source[:1].isupper()
     return target[0].lower() + target[1:] if is_plain else None
 
 

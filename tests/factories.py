@@ -94,6 +94,10 @@ def long_text(sentences: int, *, tail: str = "") -> str:
     return "\n".join(lines)
 
 
+SHORT = "The cat sleeps. The dog runs.\n\nIt is late."
+SPANISH = {"The cat sleeps.": "El gato dormía.", "The dog runs.": "El perro corría.", "It is late.": "Se hizo tarde."}
+"""Three sentences, and translations that no check has anything against."""
+
 NEWS = "\n\n".join(
     f"The council of the {place} met on Monday to talk about the price of bread. It said that a loaf costs more than "
     f"last year, and that the bakers ask for help. A woman from the {place} said that she now buys less of it."

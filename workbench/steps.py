@@ -8,7 +8,7 @@ from typing import Protocol
 
 from workbench.review import Origin, SegmentState
 
-_SHAPING = frozenset({Origin.MERGE, Origin.SPLIT, Origin.UNDO, Origin.REDO})
+_SHAPING = frozenset({Origin.MERGE, Origin.SPLIT, Origin.UNDO, Origin.REDO, Origin.VERSION})
 """Origins of a change that may leave a sentence without a text of its own and still be taken back."""
 
 
@@ -61,14 +61,13 @@ class Step:
 class Steps:
     """What can be undone and redone, the next one last in both.
 
-    `last_id` and `last_reviewer_id` are of the newest revision, `last_origin` and `last_change` too; `now` is what that
-    made of the sentence. Without any revision they are None.
+    `last_reviewer_id`, `last_origin` and `last_change` are of the newest revision; `now` is what that made of the
+    sentence. Without any revision they are None.
     """
 
     now: Step | None = None
     undo: tuple[Step, ...] = ()
     redo: tuple[Step, ...] = ()
-    last_id: int | None = None
     last_reviewer_id: int | None = None
     last_origin: Origin | None = None
     last_change: int | None = None
@@ -106,7 +105,7 @@ def trace_steps(revisions: Iterable[Change]) -> Steps:
         last = revision
     if last is None:
         return Steps()
-    return Steps(now, tuple(undo), tuple(redo), last.id, last.reviewer_id, last.origin, last.change)
+    return Steps(now, tuple(undo), tuple(redo), last.reviewer_id, last.origin, last.change)
 
 
 def _leads_to(step: Step, revision: Change) -> bool:

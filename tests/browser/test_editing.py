@@ -196,3 +196,26 @@ def test_the_same_sentence_open_in_two_tabs_loses_neither_text(desk, open_page):
     third.get_by_role("button", name="Open", exact=True).click()
     expect(row(third, 1).locator("textarea")).to_have_value("De esta pestaña.")
     expect(row(third, 1).get_by_role("alert")).to_contain_text("De la otra pestaña.")
+
+
+def test_the_help_gives_the_focus_back_and_a_phone_has_it_too(desk, open_page):
+    page = ready(open_page(desk))
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    help_ = page.get_by_role("dialog", name="Keys")
+    expect(help_.get_by_role("rowheader", name="In an open sentence")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(row(page, 2)).to_be_focused()
+
+    phone = ready(open_page(desk, viewport={"width": 390, "height": 700}, has_touch=True))
+    button = phone.get_by_role("button", name="all keys")
+    button.tap()
+    help_ = phone.get_by_role("dialog", name="Keys")
+    close = help_.get_by_role("button", name="Close")
+    help_.get_by_text("search", exact=True).last.scroll_into_view_if_needed()
+    expect(close).to_be_in_viewport()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    close.tap()
+    expect(help_).to_be_hidden()
+    expect(button).to_be_focused()

@@ -5,7 +5,11 @@ import pytest
 from tests.conftest import SEED
 from tests.counting import count_sentences
 from tests.factories import make_article, make_translated, run_jobs
+from workbench.extensions import db
+from workbench.review import Step
+from workbench.services.reviewers import rename_reviewer
 from workbench.services.translations import start_translation
+from workbench.services.workflow import assign_translation, move_translation
 
 
 @pytest.fixture
@@ -25,18 +29,33 @@ def test_import_list_and_export(app, run, tmp_path, seed_bytes):
     with app.app_context():
         run_jobs(app)
     listed = run("list").stdout
-    assert listed.startswith(f"{article_id}\ten\tes 34/34\t'Mom... I'm afraid'")
+    assert listed.startswith(f"{article_id}\ten\tes 34/34 draft\t'Mom... I'm afraid'")
     exported = run("export", article_id, "--to", "es", "--out", tmp_path / "out.txt")
     assert exported.exit_code == 0, exported.stderr
     assert "34 sentences have not been reviewed." in exported.stderr
     assert (tmp_path / "out.txt").read_bytes().count(b"\n") == seed_bytes.count(b"\n")
 
 
+def test_the_list_says_where_each_translation_stands_and_who_has_it(app, run):
+    with app.app_context():
+        article_id = make_translated(app)
+        ana = rename_reviewer(None, "Ana").id
+        move_translation(article_id, "es", Step.SUBMIT, reviewer_id=ana)
+        assign_translation(article_id, "es", ana, reviewer_id=ana)
+        db.session.remove()
+    assert run("list").stdout.startswith(f"{article_id}\ten\tes 3/3 in review (Ana)\t")
+    (line,) = run("list", "--json").stdout.splitlines()
+    translation = json.loads(line)["translations"]["es"]
+    assert (translation["state"], translation["assignee"]) == ("in_review", "Ana")
+
+
 def test_list_as_json_and_by_words(app, run):
     with app.app_context():
         make_translated(app)
     (line,) = run("list", "cat", "--json").stdout.splitlines()
-    assert json.loads(line)["translations"] == {"es": {"pending": 0, "unreviewed": 3}}
+    assert json.loads(line)["translations"] == {
+        "es": {"pending": 0, "unreviewed": 3, "state": "draft", "assignee": None}
+    }
     assert run("list", "zebra").stdout == ""
 
 
@@ -92,7 +111,7 @@ def test_importing_a_known_address_again_translates_only_what_changed(app, run, 
     assert decoded == ["The dog runs in the park of the house.", "It is late in the evening now."]
     third = run("import", path, "--url", "https://example.org/a")
     assert third.stdout == f"1\t{path}\tversion 2: the same text, nothing to do\n", third.stderr
-    assert run("list").stdout.startswith("1\ten\tes 3/3\t")
+    assert run("list").stdout.startswith("1\ten\tes 3/3 draft\t")
 
 
 def test_an_article_is_updated_by_its_id(app, run, tmp_path):

@@ -65,6 +65,8 @@ def articles(context):
         ({"state": "untranslated"}, "untranslated"),
         ({"state": "untranslated", "target": "es"}, "german untranslated"),
         ({"state": "flagged"}, ""),
+        ({"state": "draft", "target": "en"}, "german"),
+        ({"state": "approved"}, ""),
         ({"state": "nonsense"}, "german incomplete translating failed untranslated reviewed unreviewed"),
         ({"source": "de"}, "german"),
         ({"source": "de", "target": "es"}, ""),

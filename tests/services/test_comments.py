@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import LONGEST, make_paired, make_translated, run_jobs
+from tests.factories import LONGEST, SHORT, SPANISH, make_paired, make_translated, run_jobs
 from workbench.errors import InvalidField, NotFound, SourceChanged
 from workbench.extensions import db
 from workbench.formats import read_pasted
@@ -25,8 +25,6 @@ from workbench.services.workflow import move_translation, view_workflow
 from workbench.tables import Comment
 from workbench.tables.types import now
 
-TEXT = "The cat sleeps. The dog runs.\n\nIt is late."
-
 
 @pytest.fixture
 def ana(context):
@@ -40,7 +38,7 @@ def luis(context):
 
 @pytest.fixture
 def article_id(context):
-    return make_paired(TEXT, lambda sentence: f"«{sentence}»")
+    return make_paired(SHORT, SPANISH.__getitem__)
 
 
 def say(article_id, text, *, by, position=1, **options):
@@ -180,7 +178,7 @@ def test_an_answer_is_not_resolved_alone(article_id, ana):
 
 
 def test_comments_follow_their_sentence_through_an_update(context, ana):
-    article_id = make_translated(context, TEXT)
+    article_id = make_translated(context, SHORT)
     key = view_row(article_id, "es", 1).key
     for position, text in ((1, "On the cat."), (2, "On the dog."), (3, "On the hour.")):
         say(article_id, text, by=ana, position=position)
@@ -193,7 +191,7 @@ def test_comments_follow_their_sentence_through_an_update(context, ana):
 
 
 def test_comments_of_a_dropped_sentence_come_back_with_it(context, ana, luis):
-    article_id = make_translated(context, TEXT)
+    article_id = make_translated(context, SHORT)
     say(article_id, "On the hour.", by=ana, position=3)
     say(article_id, "An answer.", by=luis, position=3, parent_id=threads(article_id, 3)[0].remark.id)
     resolve_comment(article_id, "es", threads(article_id, 3)[0].remark.id, reviewer_id=luis)

@@ -13,14 +13,17 @@ from workbench.formats import read_pasted
 from workbench.review import Origin, SegmentState
 from workbench.services.checking import check_translation
 from workbench.services.export import export_translation
+from workbench.services.following import view_changes
 from workbench.services.memory_lists import list_entries
 from workbench.services.merged import spread_texts
 from workbench.services.merging import CannotMerge, merge_with_next, split_at
+from workbench.services.restoring import restore_version
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import MergedAway, save_segment, view_history, view_row
 from workbench.services.summaries import count_progress
-from workbench.services.translations import find_translation, view_changes
+from workbench.services.translation_versions import name_version
+from workbench.services.translations import find_translation
 from workbench.services.undo import ChangedSince, undo_mine, undo_segment
 from workbench.services.updates import update_article
 from workbench.services.verdicts import measure_article
@@ -121,6 +124,11 @@ def test_several_in_a_row_and_every_way_back(article, ana):
     step(article, 1, ana)
     assert texts(article)[:3] == [A, f"{B} {C}", ""]
     assert heads(article)[:3] == [None, None, 2]
+    step(article, 1, ana, redo=True)
+    assert heads(article) == [None, 1, 1, None, None, 5, 5]
+    step(article, 1, ana)
+    step(article, 2, ana)
+    step(article, 2, ana, redo=True)
     step(article, 1, ana, redo=True)
     assert heads(article) == [None, 1, 1, None, None, 5, 5]
     undo_mine(article, "es", reviewer_id=ana)
@@ -328,3 +336,18 @@ def test_whatever_is_done_no_word_is_lost_and_each_member_has_a_head(context, an
                 )
         assert sorted(exported(article).split()) == words
     json.dumps([row.target for row in rows_of(article)])
+
+
+def test_a_named_version_brings_back_how_sentences_were_merged(article, ana):
+    parted = name_version(article, "es", "Parted", reviewer_id=ana)
+    merge(article, 1, ana)
+    merged = name_version(article, "es", "Merged", reviewer_id=ana)
+    text = exported(article)
+    restore_version(article, "es", parted, reviewer_id=ana)
+    assert (texts(article)[:2], heads(article)) == ([A, B], [None] * 7)
+    assert exported(article) == text  # the same words, in two sentences again
+    restore_version(article, "es", merged, reviewer_id=ana)
+    assert (texts(article)[:2], heads(article)[:3]) == ([f"{A} {B}", ""], [None, 1, None])
+    assert exported(article) == text
+    undo_mine(article, "es", reviewer_id=ana)
+    assert (texts(article)[:2], heads(article)[:3]) == ([A, B], [None, None, None])

@@ -14,6 +14,7 @@ from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.search import BadPattern, Query
 from workbench.services.find import Sides, find_in_article
+from workbench.services.merging import merge_with_next
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.rewording import MOST_SENTENCES, Rewording, preview_rewording, replace_found
 from workbench.services.rows import read_rows
@@ -113,6 +114,17 @@ def test_what_was_changed_since_the_preview_is_left_and_named(context):
     assert [row.position for row in done.rows] == [1, 4]
     assert [(left.position, str(left.reason)) for left in done.left] == [(2, "somebody changed it meanwhile")]
     assert texts(article_id)[1][0] == "Otro gato."
+
+
+def test_the_text_of_merged_sentences_is_one_text(context):
+    article_id = make_paired(
+        "The cat sleeps. The dog runs.", lambda s: "El gato duerme." if "cat" in s else "Un gato corre."
+    )
+    first = read_rows(find_translation(article_id, "es")[1].id)[0]
+    merge_with_next(article_id, "es", 1, seen_version=first.version, reviewer_id=ensure_reviewer(None).id)
+    done = replace(article_id, CAT)
+    assert done.hits == 2
+    assert [text for text, _, _ in texts(article_id)] == ["El felino duerme. Un felino corre.", ""]
 
 
 def test_only_what_is_chosen_is_replaced(context):

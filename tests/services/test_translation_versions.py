@@ -1,14 +1,15 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.factories import LONGEST, long_text, make_paired
+from tests.factories import LONGEST, SHORT, SPANISH, long_text, make_paired
 from workbench.errors import InvalidField, NotFound, StaleEdit
 from workbench.extensions import db
 from workbench.formats import read_pasted
 from workbench.review import Origin, SegmentState, Step, TranslationState
+from workbench.services.merging import merge_with_next
 from workbench.services.restoring import restore_version
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import save_segment, view_history, view_row
@@ -19,8 +20,6 @@ from workbench.services.version_texts import VersionText, pack_texts, pair_texts
 from workbench.services.workflow import move_translation, view_workflow
 from workbench.tables import Revision, TranslationVersion
 
-TEXT = "The cat sleeps. The dog runs.\n\nIt is late."
-
 
 @pytest.fixture
 def ana(context):
@@ -29,7 +28,7 @@ def ana(context):
 
 @pytest.fixture
 def article_id(context):
-    return make_paired(TEXT, lambda sentence: f"«{sentence}»")
+    return make_paired(SHORT, SPANISH.__getitem__)
 
 
 def correct(article_id, position, text, *, by, accept=False):
@@ -59,7 +58,7 @@ def test_a_version_is_what_stood_there_when_it_was_named(article_id, ana):
     comparison = compare_versions(article_id, "es", version_id)
     (change,) = comparison.changes
     assert (change.position, change.source) == (2, "The dog runs.")
-    assert (change.before, change.after) == ("«The dog runs.»", "El perro corre.")
+    assert (change.before, change.after) == (SPANISH["The dog runs."], "El perro corre.")
     assert (change.state_before, change.state_after) == (SegmentState.MACHINE, SegmentState.EDITED)
     assert comparison.same == 2
 
@@ -148,6 +147,32 @@ def test_an_approval_keeps_a_version_and_bringing_another_back_undoes_the_approv
     assert len(listed(article_id)) == 2, "the approved version is what was replaced"
 
 
+def test_merged_sentences_come_back_merged_and_parted_ones_parted(article_id, ana):
+    apart = name(article_id, "Apart", by=ana)
+    seen = view_row(article_id, "es", 1).version
+    merge_with_next(article_id, "es", 1, seen_version=seen, reviewer_id=ana)
+    merged = shown(article_id)
+    assert [text for text, _ in merged] == ["El gato dormía. El perro corría.", "", "Se hizo tarde."]
+    together = name(article_id, "Together", by=ana)
+    restore_version(article_id, "es", apart, reviewer_id=ana)
+    assert [text for text, _ in shown(article_id)] == list(SPANISH.values())
+    assert view_row(article_id, "es", 2).merged_into is None
+    restore_version(article_id, "es", together, reviewer_id=ana)
+    assert shown(article_id) == merged
+    assert view_row(article_id, "es", 2).merged_into == 1
+
+
+def test_merged_sentences_that_an_update_tore_apart_stay_as_they_are(article_id, ana):
+    merge_with_next(article_id, "es", 1, seen_version=view_row(article_id, "es", 1).version, reviewer_id=ana)
+    together = name(article_id, "Together", by=ana)
+    update_article(article_id, read_pasted("The dog runs.\n\nThe cat sleeps.\n\nIt is late.", max_chars=LONGEST))
+    correct(article_id, 1, "El perro corre.", by=ana)
+    correct(article_id, 2, "El gato duerme.", by=ana)
+    correct(article_id, 3, "Ya es tarde.", by=ana)
+    assert restore_version(article_id, "es", together, reviewer_id=ana).sentences == 1
+    assert [text for text, _ in shown(article_id)] == ["El perro corre.", "El gato duerme.", "Se hizo tarde."]
+
+
 def test_repeats_part_and_follow_again(context, ana):
     article_id = make_paired("It is late.\n\nThe cat sleeps.\n\nIt is late.", lambda sentence: f"«{sentence}»")
     followed = name(article_id, "Following", by=ana)
@@ -219,11 +244,17 @@ texts = st.lists(
 )
 
 
+# A busy machine is no reason to fail.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@patient
 @given(texts)
 def test_what_is_packed_comes_out_again(some):
     assert unpack_texts(pack_texts(some)) == tuple(some)
 
 
+@patient
 @given(texts, texts)
 def test_pairing_loses_and_doubles_nothing(old, new):
     pairs = pair_texts(old, new)
@@ -231,6 +262,7 @@ def test_pairing_loses_and_doubles_nothing(old, new):
     assert sorted(map(repr, (before for before, _ in pairs if before is not None))) == sorted(map(repr, old))
 
 
+@patient
 @given(texts)
 def test_a_text_is_paired_with_itself(some):
     assert all(before is not None and before.key == after.key for before, after in pair_texts(some, some))

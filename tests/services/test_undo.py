@@ -172,6 +172,18 @@ def test_mine_is_undone_newest_first_across_the_article_and_others_stay(article,
     assert undo_mine(article, "es", reviewer_id=luis).row.position == 3
 
 
+def test_several_of_one_sentence_are_redone_in_the_order_in_which_they_were_done(article, ana):
+    for text in ("Uno.", "Dos.", "Tres."):
+        save(article, 3, text, ana)
+    save(article, 1, "Otra.", ana)
+    while undo_mine(article, "es", reviewer_id=ana) is not None:
+        pass
+    redone = []
+    while (again := undo_mine(article, "es", reviewer_id=ana, is_redo=True)) is not None:
+        redone.append(again.row.target)
+    assert redone == ["Uno.", "Dos.", "Tres.", "Otra."]
+
+
 def test_mine_under_somebody_else_s_later_save_is_left_alone(article, ana, luis):
     save(article, 3, "De Ana.", ana)
     save(article, 3, "De Luis.", luis)

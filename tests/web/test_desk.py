@@ -63,7 +63,9 @@ def test_changes_are_204_while_a_running_job_has_nothing_new(app, visitor):
     with app.app_context():
         run_jobs(app)
     answer = visitor.get(f"{desk}/changes?since={change}", headers=HTMX)
-    assert answer.text.count('hx-swap-oob="true"') == 3 + 3  # the sentences; progress, chip, note at the download
+    assert (
+        answer.text.count('hx-swap-oob="true"') == 3 + 4
+    )  # the sentences; progress, chip, note at the download, review
     assert "data-active" not in answer.text
 
 

@@ -11,7 +11,7 @@ from tests.web.conftest import HTMX
 
 TARGETS = {
     "The cat sleeps.": "El gato duerme.",
-    "The dog runs.": "El perro <b>corre</b> 🙂 tras el gato.",
+    "The <b>dog</b> runs 🙂 after the cat.": "El perro <b>corre</b> 🙂 tras el gato.",
     "It is late.": "Es tarde.",
 }
 
@@ -19,7 +19,7 @@ TARGETS = {
 @pytest.fixture
 def desk(app):
     with app.app_context():
-        article_id = make_paired("The cat sleeps. The dog runs.\n\nIt is late.", TARGETS.__getitem__)
+        article_id = make_paired("\n\n".join(TARGETS), TARGETS.__getitem__)
     return f"/articles/{article_id}/es"
 
 
@@ -119,7 +119,7 @@ def test_the_message_offers_the_way_back_and_forth(visitor, desk, text_of):
     assert "2 sentences are as they were." in back.text
     assert text_of(desk, 1) == "El gato duerme."
     redo = re.search(r'action="([^"]+/replace/\d+/undo[^"]*)"', back.text)[1].replace("&amp;", "&")
-    visitor.send(redo)
+    assert "Replaced again in 2 sentences." in visitor.send(redo, follow_redirects=True).text
     assert text_of(desk, 1) == "El felino duerme."
 
 

@@ -4,25 +4,23 @@ import re
 
 import pytest
 
-from tests.factories import long_text, make_article, make_paired
+from tests.factories import SHORT, SPANISH, long_text, make_article, make_paired
 from tests.web.conftest import HTMX
 from workbench.services.transactions import writing
 from workbench.services.translations import ensure_translation
 from workbench.translation.faults import Fault, FaultKind
 
-TEXT = "The cat sleeps. The dog runs.\n\nIt is late."
-
 
 @pytest.fixture
 def paired(app):
     with app.app_context():
-        return f"/articles/{make_paired(TEXT, '«{}»'.format)}/es"
+        return f"/articles/{make_paired(SHORT, SPANISH.__getitem__)}/es"
 
 
 @pytest.fixture
 def blocked(app):
     with app.app_context():
-        return f"/articles/{make_paired(TEXT, str.upper, faults=(Fault(FaultKind.ECHO),))}/es"
+        return f"/articles/{make_paired(SHORT, str.upper, faults=(Fault(FaultKind.ECHO),))}/es"
 
 
 def state(visitor, desk):
@@ -87,7 +85,7 @@ def test_a_reason_that_cannot_be_stored_comes_back(visitor, blocked, headers, re
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_what_waits_cannot_be_forced(app, visitor, headers):
     with app.app_context():
-        article_id = make_article(TEXT)
+        article_id = make_article(SHORT)
         with writing():
             ensure_translation(article_id, "es")
     desk = f"/articles/{article_id}/es"

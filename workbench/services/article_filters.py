@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 
 from workbench.extensions import db
-from workbench.review import REVIEWED, JobState, SegmentState
+from workbench.review import REVIEWED, JobState, SegmentState, TranslationState
 from workbench.services.views.article_lists import ArticleQuery
 from workbench.tables import Article, Block, Job, TranslatedSegment, Translation
 from workbench.tables.sqlite import folded
@@ -63,6 +63,9 @@ STATES: tuple[ArticleState, ...] = (
         words("Not complete"),
         lambda: _is_incomplete() & ~_last_job(JobState.QUEUED, JobState.RUNNING),
     ),
+    ArticleState("draft", words("Draft"), lambda: Translation.state == TranslationState.DRAFT),
+    ArticleState("in_review", words("In review"), lambda: Translation.state == TranslationState.IN_REVIEW),
+    ArticleState("approved", words("Approved"), lambda: Translation.state == TranslationState.APPROVED),
     ArticleState("untranslated", words("Not translated"), None, is_missing=True),
 )
 """In the order in which they are offered."""

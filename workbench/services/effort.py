@@ -10,6 +10,7 @@ from workbench.effort import Editing, Save, Work, measure_editing, measure_work
 from workbench.extensions import db
 from workbench.languages import writes_without_spaces
 from workbench.review import REVIEWED, Origin
+from workbench.services.merged import join_sentences
 from workbench.services.reviewers import as_reviewer
 from workbench.services.views.effort import Effort, ReviewerWork
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment
@@ -26,16 +27,28 @@ def measure_effort(translation_id: int, language: str) -> Effort:
 
 
 def _editing(translation_id: int, language: str) -> Editing:
-    pairs = db.session.execute(
-        select(TranslatedSegment.machine_text, TranslatedSegment.text).where(
-            TranslatedSegment.translation_id == translation_id,
-            TranslatedSegment.state.in_(REVIEWED),
-            TranslatedSegment.machine_text != "",
+    rows = db.session.execute(
+        select(
+            TranslatedSegment.id,
+            TranslatedSegment.merged_into_id,
+            TranslatedSegment.machine_text,
+            TranslatedSegment.text,
+            TranslatedSegment.state,
         )
-    )
-    return measure_editing(
-        [(machine, final) for machine, final in pairs], is_spaced=not writes_without_spaces(language)
-    )
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.machine_text != "")
+        .order_by(Segment.position)
+    ).all()
+    # Sentences that were merged have one text, in the row of the first: it is compared with all their machine's texts.
+    machines: dict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        machines[row.merged_into_id or row.id].append(row.machine_text)
+    pairs = [
+        (join_sentences(machines[row.id], language), row.text)
+        for row in rows
+        if row.state in REVIEWED and row.merged_into_id is None
+    ]
+    return measure_editing(pairs, is_spaced=not writes_without_spaces(language))
 
 
 def _work(translation_id: int) -> tuple[ReviewerWork, ...]:

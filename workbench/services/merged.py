@@ -18,7 +18,7 @@ def point_members(translation_id: int, segment_ids: Collection[int], change: int
     """Inside a transaction: let each row without a text in the blocks of these sentences name the row it stands in.
 
     That is the nearest one before it, in its block, that has a text of its own. Rows whose head changes are counted as
-    written by the change.
+    written by the change. One that finds none waits for a translation of its own.
     """
     blocks = select(Segment.block_id).where(Segment.id.in_(segment_ids))
     lines = db.session.execute(
@@ -32,6 +32,8 @@ def point_members(translation_id: int, segment_ids: Collection[int], change: int
     for row, block_id in lines:
         is_free = bool(row.text) or row.state is SegmentState.PENDING or block_id != block
         wanted = None if is_free else head
+        if wanted is None and not row.text and row.state is not SegmentState.PENDING:
+            row.state, row.change = SegmentState.PENDING, change  # it has lost its head: it waits for a translation
         if row.merged_into_id != wanted:
             row.merged_into_id, row.change = wanted, change
         if is_free:

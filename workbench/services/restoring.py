@@ -11,19 +11,21 @@ from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.segments.versions import plain
 from workbench.services.change_counter import count_change
+from workbench.services.merged import point_members
 from workbench.services.repeats import leaders_of_repeats
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import find_version, keep_version
 from workbench.services.translations import find_translation
 from workbench.services.version_texts import VersionText, pair_texts, read_texts, unpack_texts
 from workbench.services.views.named_versions import Restored
-from workbench.tables import Revision, TranslatedSegment, VersionKind
+from workbench.tables import Revision, Segment, TranslatedSegment, VersionKind
 from workbench.tables.types import now
 
 
 class _Line(NamedTuple):
     id: int
     segment_id: int
+    block_id: int
     text: str
     state: SegmentState
     version: int
@@ -50,8 +52,8 @@ def restore_version(article_id: int, language: str, version_id: int, *, reviewer
     with writing():
         version = find_version(translation_id, version_id)
         name = version.name
-        wanted = _wanted(unpack_texts(version.texts), read_texts(translation_id))
         lines = _read_lines(translation_id)
+        wanted = _wanted(unpack_texts(version.texts), read_texts(translation_id), lines)
         follows = _leaders(article_id, lines)
         pairs = [
             (line, text)
@@ -64,16 +66,49 @@ def restore_version(article_id: int, language: str, version_id: int, *, reviewer
         replaced_id = keep_version(translation_id, moment, VersionKind.REPLACED, name=name, reviewer_id=reviewer_id)
         change = count_change(translation_id, moment, reviewer_id=reviewer_id)
         _write(pairs, follows, change, moment, reviewer_id)
+        point_members(translation_id, {line.segment_id for line, _ in pairs}, change)
         return Restored(len(pairs), replaced_id)
 
 
-def _wanted(old: tuple[VersionText, ...], new: tuple[VersionText, ...]) -> dict[int, VersionText]:
-    """Return what the version has for sentences that say the same now, by the id of the segment."""
-    return {
+def _wanted(old: tuple[VersionText, ...], new: tuple[VersionText, ...], lines: list[_Line]) -> dict[int, VersionText]:
+    """Return what the version has for sentences that say the same now, by the id of the segment.
+
+    Sentences that are translated together, then or now, come back together or not at all.
+    """
+    pairs = [(before, after) for before, after in pair_texts(old, new) if before and after]
+    wanted = {
         after.segment_id: before
-        for before, after in pair_texts(old, new)
-        if before and after and before.state is not SegmentState.PENDING and plain(before.source) == plain(after.source)
+        for before, after in pairs
+        if before.state is not SegmentState.PENDING and plain(before.source) == plain(after.source)
     }
+    now_at = {before.key: after.segment_id for before, after in pairs}
+    places = {line.segment_id: (index, line.block_id) for index, line in enumerate(lines)}
+    groups = [[now_at.get(text.key) for text in group] for group in _groups(old)]
+    torn = [group for group in groups if not _is_together(group, places)]
+    groups += [[text.segment_id for text in group] for group in _groups(new)]
+    while torn := torn + [group for group in groups if any(id_ not in wanted for id_ in group)]:
+        for id_ in {id_ for group in torn for id_ in group if id_ is not None}:
+            wanted.pop(id_, None)
+        groups, torn = [group for group in groups if group not in torn], []
+    return wanted
+
+
+def _groups(texts: tuple[VersionText, ...]) -> list[list[VersionText]]:
+    """Return the sentences that are translated in one text: those after the first have none of their own."""
+    groups: list[list[VersionText]] = []
+    for text in texts:
+        if groups and not text.text and text.state is not SegmentState.PENDING:
+            groups[-1].append(text)
+        else:
+            groups.append([text])
+    return [group for group in groups if len(group) > 1]
+
+
+def _is_together(group: list[int | None], places: dict[int, tuple[int, int]]) -> bool:
+    """Whether these sentences stand one after the other in one block of the article as it is now."""
+    found = [places[id_] for id_ in group if id_ is not None]
+    index, block_id = found[0] if found else (0, 0)
+    return len(found) == len(group) and found == [(index + step, block_id) for step in range(len(group))]
 
 
 def _read_lines(translation_id: int) -> list[_Line]:
@@ -81,11 +116,15 @@ def _read_lines(translation_id: int) -> list[_Line]:
         select(
             TranslatedSegment.id,
             TranslatedSegment.segment_id,
+            Segment.block_id,
             TranslatedSegment.text,
             TranslatedSegment.state,
             TranslatedSegment.version,
             TranslatedSegment.follows_id,
-        ).where(TranslatedSegment.translation_id == translation_id)
+        )
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(TranslatedSegment.translation_id == translation_id)
+        .order_by(Segment.position)
     )
     return [_Line(*row) for row in rows]
 

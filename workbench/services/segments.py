@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from workbench.errors import BadInput, NotFound, SourceChanged, StaleEdit
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_save
-from workbench.services.change_counter import count_change
 from workbench.services.memory import Wording, remember
 from workbench.services.merged import read_whole_source
 from workbench.services.rows import read_rows
@@ -19,15 +18,16 @@ from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.typed import clean_text
 from workbench.services.views import RevisionView, Row, Saved
+from workbench.services.writes import Write, write_texts
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
-from workbench.tables.types import now
+from workbench.wording import words
 
 
 class MergedAway(BadInput):
     """A sentence has no text of its own any more: somebody merged it with the one before it."""
 
-    title = "This sentence is translated together with the one before it"
-    hint = "Copy your text and put it there, or split them again."
+    title = words("This sentence is translated together with the one before it")
+    hint = words("Copy your text and put it there, or split them again.")
 
 
 def view_row(article_id: int, language: str, position: int, *, seen_key: str = "") -> Row:
@@ -46,7 +46,7 @@ def view_row(article_id: int, language: str, position: int, *, seen_key: str = "
     _, translation = find_translation(article_id, language)
     row = _row(translation.id, position)
     if seen_key and row.key != seen_key:
-        raise SourceChanged("A newer version of the article has another sentence at this place.")
+        raise SourceChanged(words("A newer version of the article has another sentence at this place."))
     return row
 
 
@@ -105,7 +105,8 @@ def save_segment(
             ).all()
             if text != segment.text:
                 segment.follows_id = None
-            _write([segment, *followers], text, state, reviewer_id)
+            repeats = [Write(follower, text, state, Origin.REPEAT) for follower in followers]
+            write_texts([Write(segment, text, state, Origin.REVIEWER), *repeats], reviewer_id)
         if accept and state is SegmentState.ACCEPTED:  # one that was accepted before there was a memory, too
             sentence = read_whole_source(segment, article.source_language)
             wording = Wording(article.source_language, translation.language, sentence, text)
@@ -153,41 +154,10 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
     )
 
 
-def _write(segments: Sequence[TranslatedSegment], text: str, state: SegmentState, reviewer_id: int) -> None:
-    """Inside a transaction: give all these segments the text, each with a revision, as one change."""
-    session = db.session
-    moment = now()
-    translation_id = segments[0].translation_id
-    is_edit = any(segment.text != text for segment in segments)
-    change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
-    origins = [Origin.REVIEWER] + [Origin.REPEAT] * (len(segments) - 1)
-    session.execute(
-        insert(Revision),
-        [
-            {
-                "translated_segment_id": segment.id,
-                "reviewer_id": reviewer_id,
-                "at": moment,
-                "origin": origin,
-                "state": state,
-                "version": segment.version + 1,
-                "before": segment.text,
-                "after": text,
-                "change": change,
-            }
-            for segment, origin in zip(segments, origins, strict=True)
-        ],
-    )
-    for segment, origin in zip(segments, origins, strict=True):
-        segment.text, segment.state, segment.origin = text, state, origin
-        segment.version, segment.change = segment.version + 1, change
-        segment.reviewer_id, segment.updated_at = reviewer_id, moment
-
-
 def _row(translation_id: int, position: int) -> Row:
     rows = read_rows(translation_id, positions=[position])
     if not rows:
-        raise NotFound(f"There is no sentence {position} in this article.")
+        raise NotFound(words("There is no sentence {position} in this article.", position=position))
     return rows[0]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import insert, select
 
@@ -16,8 +16,13 @@ from workbench.steps import Step, Steps, trace_steps
 from workbench.tables import Block, Revision, Segment, TranslatedSegment
 from workbench.tables.types import now
 
-SHAPING = frozenset({Origin.MERGE, Origin.SPLIT})
-"""Origins of writes that moved text from one sentence to another: all of such a write is taken back, or nothing."""
+
+def is_reshaping(made: Step, target: Step) -> bool:
+    """Whether going from one step to another moves text from one sentence to another.
+
+    All of a write that does is taken back, or nothing: half of it would lose a text, or have it twice.
+    """
+    return bool({made.origin, target.origin} & {Origin.MERGE, Origin.SPLIT}) or made.is_merged or target.is_merged
 
 
 def read_steps(translated_ids: Collection[int]) -> dict[int, Steps]:
@@ -55,8 +60,9 @@ def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin
     """
     session = db.session
     moment = now()
-    change = count_change(translation_id, moment)
     rows = session.scalars(select(TranslatedSegment).where(TranslatedSegment.id.in_(targets))).all()
+    is_edit = any(row.text != targets[row.id].text for row in rows)
+    change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
     session.execute(
         insert(Revision),
         [
@@ -85,28 +91,31 @@ def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin
     session.flush()
     if reshaped:
         point_members(translation_id, {row.segment_id for row in rows}, change)
-    for row in rows:
-        _follow_again(row)
+    _follow_again(rows)
     session.flush()
     return change
 
 
-def _follow_again(row: TranslatedSegment) -> None:
-    """Let a repeat that was corrected on its own follow its twin again, now that both say the same."""
-    if row.follows_id is not None or row.merged_into_id is not None:
-        return
-    repeats = db.session.execute(
-        select(Segment.article_id, Block.repeats_id)
+def _follow_again(rows: Sequence[TranslatedSegment]) -> None:
+    """Let repeats that were corrected on their own follow their twins again, now that both say the same."""
+    alone = {row.segment_id: row for row in rows if row.follows_id is None and row.merged_into_id is None}
+    repeats = db.session.scalars(
+        select(Segment.article_id)
         .join(Block, Block.id == Segment.block_id)
-        .where(Segment.id == row.segment_id)
-    ).one()
-    if repeats.repeats_id is None:
-        return
-    leader_segment = leaders_of_repeats(repeats.article_id).get(row.segment_id)
-    leader = db.session.scalar(
-        select(TranslatedSegment).where(
-            TranslatedSegment.translation_id == row.translation_id, TranslatedSegment.segment_id == leader_segment
+        .where(Segment.id.in_(alone), Block.repeats_id.is_not(None))
+        .limit(1)
+    ).all()
+    for article_id in repeats:
+        twins = {id_: twin for id_, twin in leaders_of_repeats(article_id).items() if id_ in alone}
+        leaders = db.session.scalars(
+            select(TranslatedSegment).where(
+                TranslatedSegment.translation_id == rows[0].translation_id,
+                TranslatedSegment.segment_id.in_(twins.values()),
+                TranslatedSegment.merged_into_id.is_(None),
+            )
         )
-    )
-    if leader is not None and (leader.text, leader.state) == (row.text, row.state) and leader.merged_into_id is None:
-        row.follows_id = leader.id
+        by_segment = {leader.segment_id: leader for leader in leaders}
+        for id_, twin in twins.items():
+            row, leader = alone[id_], by_segment.get(twin)
+            if leader is not None and (leader.text, leader.state) == (row.text, row.state):
+                row.follows_id = leader.id

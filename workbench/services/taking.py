@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from sqlalchemy import select
 from workbench.errors import BadInput
 from workbench.extensions import db
 from workbench.review import Origin
-from workbench.services.stepping import SHAPING, read_steps
+from workbench.services.stepping import is_reshaping, read_steps
 from workbench.steps import Step
 from workbench.tables import Revision, TranslatedSegment
 from workbench.wording import words
@@ -18,7 +19,7 @@ from workbench.wording import words
 class NothingToUndo(BadInput):
     """There is no earlier text of this sentence, or none that was taken back."""
 
-    title = "There is nothing to take back"
+    title = words("There is nothing to take back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
             else words("There is nothing to undo in this sentence.")
         )
     made = stack[-1] if is_redo else steps.now
-    if made.origin in SHAPING and made.change is not None:
-        taking = take_write(translation_id, steps.last_change if is_redo and steps.last_change else made.change)
+    if is_reshaping(made, steps.now if is_redo else stack[-1]) and made.change is not None:
+        taking = (_take_again if is_redo else take_write)(translation_id, made.change)
         if segment.id not in taking.targets:
             raise NothingToUndo(
                 words("The sentence beside it was changed since they were merged or parted."),
@@ -60,30 +61,50 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
 
 def take_write(translation_id: int, change: int) -> Taking:
     """Find what taking back a whole write changes, by its number; rows that were changed since stay."""
-    ids = db.session.scalars(
+    targets: dict[int, Step] = {}
+    left = 0
+    origin = Origin.UNDO
+    is_shaping = False
+    for id_, steps in read_steps(_written(translation_id, change)).items():
+        is_undone = steps.last_change == change and steps.last_origin is Origin.UNDO and bool(steps.redo)
+        is_live = steps.now is not None and change in (steps.now.change, steps.last_change)
+        if is_undone:
+            targets[id_], origin = steps.redo[-1], Origin.REDO
+            is_shaping |= steps.now is not None and is_reshaping(steps.redo[-1], steps.now)
+        elif is_live and steps.undo and steps.now is not None:
+            targets[id_] = steps.undo[-1]
+            is_shaping |= is_reshaping(steps.now, steps.undo[-1])
+        else:
+            left += 1
+    if is_shaping and left:
+        return Taking({}, left + len(targets), origin)
+    return Taking(targets, left, origin)
+
+
+def _take_again(translation_id: int, change: int) -> Taking:
+    """Find what doing a write again changes: the rows in which it is what was undone last."""
+    targets: dict[int, Step] = {}
+    left = 0
+    is_shaping = False
+    for id_, steps in read_steps(_written(translation_id, change)).items():
+        if steps.redo and steps.redo[-1].change == change and steps.now is not None:
+            targets[id_] = steps.redo[-1]
+            is_shaping |= is_reshaping(steps.redo[-1], steps.now)
+        else:
+            left += 1
+    if left and is_shaping:
+        targets = {}
+    return Taking(targets, left, Origin.REDO)
+
+
+def _written(translation_id: int, change: int) -> Sequence[int]:
+    """Return the rows that a write changed, by id."""
+    return db.session.scalars(
         select(TranslatedSegment.id)
         .join(Revision, Revision.translated_segment_id == TranslatedSegment.id)
         .where(TranslatedSegment.translation_id == translation_id, Revision.change == change)
         .distinct()
     ).all()
-    targets: dict[int, Step] = {}
-    left = 0
-    origin = Origin.UNDO
-    is_shaping = False
-    for id_, steps in read_steps(ids).items():
-        is_undone = steps.last_change == change and steps.last_origin is Origin.UNDO and bool(steps.redo)
-        is_live = steps.now is not None and change in (steps.now.change, steps.last_change)
-        if is_undone:
-            targets[id_], origin = steps.redo[-1], Origin.REDO
-            is_shaping |= steps.redo[-1].origin in SHAPING
-        elif is_live and steps.undo and steps.now is not None:
-            targets[id_] = steps.undo[-1]
-            is_shaping |= steps.now.origin in SHAPING
-        else:
-            left += 1
-    if is_shaping and left:  # half of it would lose a text, or have it twice
-        return Taking({}, left + len(targets), origin)
-    return Taking(targets, left, origin)
 
 
 def take_last(translation_id: int, reviewer_id: int, *, is_redo: bool) -> Taking | None:
@@ -96,15 +117,16 @@ def take_last(translation_id: int, reviewer_id: int, *, is_redo: bool) -> Taking
     ).all()
     found: list[tuple[int, int | None, int, Step]] = []
     for id_, steps in read_steps(mine).items():
-        if is_redo and steps.redo and steps.last_reviewer_id == reviewer_id and steps.last_id is not None:
-            found.append((steps.last_id, steps.last_change, id_, steps.redo[-1]))
+        if is_redo and steps.redo and steps.last_reviewer_id == reviewer_id:
+            # What was undone last was done first.
+            found.append((-steps.redo[-1].revision_id, steps.redo[-1].change, id_, steps.redo[-1]))
         elif not is_redo and steps.undo and steps.now is not None and steps.now.reviewer_id == reviewer_id:
             found.append((steps.now.revision_id, steps.now.change, id_, steps.undo[-1]))
     origin = Origin.REDO if is_redo else Origin.UNDO
     for _, change, id_, step in sorted(found, key=lambda each: each[0], reverse=True):
         if change is None:  # from before writes were numbered: the sentence alone
             return Taking({id_: step}, 0, origin)
-        taking = take_write(translation_id, change)
+        taking = (_take_again if is_redo else take_write)(translation_id, change)
         if taking.targets and taking.origin is origin:
             return taking
     return None

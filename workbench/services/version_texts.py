@@ -69,7 +69,7 @@ def read_texts(translation_id: int) -> tuple[VersionText, ...]:
 
 def pack_texts(texts: Iterable[VersionText]) -> bytes:
     """Return sentences as bytes; equal ones for equal sentences."""
-    return zlib.compress(json.dumps([astuple(text) for text in texts]).encode("ascii"), 9)
+    return zlib.compress(json.dumps([astuple(text) for text in texts]).encode("ascii"))
 
 
 def unpack_texts(data: bytes) -> tuple[VersionText, ...]:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select, update
 
-from workbench.checks.findings import Finding, Severity
+from workbench.checks.findings import Finding
 from workbench.errors import InvalidField, NotFound, WorkbenchError
 from workbench.extensions import db
 from workbench.review import MOVES, Obstacle, SegmentState, Standing, Step, TranslationState, find_obstacle
 from workbench.services.change_counter import count_change
-from workbench.services.checking import PENDING, check_translation
+from workbench.services.checking import PENDING, open_blocking
 from workbench.services.reviewers import find_reviewer, list_named
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import keep_approved
@@ -31,8 +31,8 @@ class MoveRefused(WorkbenchError):
     """A translation cannot be moved like this: somebody moved it meanwhile, or another reviewer has it."""
 
     status = 409
-    title = "This is not possible now"
-    hint = "Look at where the translation stands now."
+    title = words("This is not possible now")
+    hint = words("Look at where the translation stands now.")
 
 
 class ApprovalBlocked(InvalidField):
@@ -43,7 +43,7 @@ class ApprovalBlocked(InvalidField):
         pending: How many sentences are not translated yet; no reason helps against those.
     """
 
-    title = "Not approved yet"
+    title = words("Not approved yet")
 
     def __init__(self, message: str, *, hint: str, findings: Sequence[Finding] = (), pending: int = 0) -> None:
         super().__init__("reason", message, hint=hint)
@@ -63,12 +63,6 @@ def view_workflow(article_id: int, language: str) -> Workflow:
     if assignee is not None and assignee not in named:
         named = (*named, assignee)
     return Workflow(translation.state, assignee, named, last_move(translation.id))
-
-
-def open_blocking(article_id: int, language: str) -> tuple[Finding, ...]:
-    """Return what blocks an approval, sentences that wait left out."""
-    found = check_translation(article_id, language).findings
-    return tuple(each for each in found if each.severity is Severity.BLOCKING and each.id != PENDING)
 
 
 def move_translation(article_id: int, language: str, move: Step, *, reviewer_id: int, reason: str = "") -> None:
@@ -94,7 +88,7 @@ def move_translation(article_id: int, language: str, move: Step, *, reviewer_id:
         _, translation = find_translation(article_id, language)
         translation_id, seen = translation.id, translation.change
         # Checked outside the transaction, because it takes long; what was written meanwhile is checked again.
-        blocking = open_blocking(article_id, language) if move is Step.APPROVE else ()
+        blocking = _find_blocking(article_id, language) if move is Step.APPROVE else ()
         with writing() as session:
             translation = session.get_one(Translation, translation_id, with_for_update=True)
             if translation.change != seen:
@@ -143,6 +137,11 @@ def assign_translation(article_id: int, language: str, assignee_id: int | None, 
         count_change(translation_id, moment, is_edit=False)
         state = translation.state
         note_step(translation_id, moment, Step.ASSIGN, state, reviewer_id=reviewer_id, assignee_id=assignee_id)
+
+
+def _find_blocking(article_id: int, language: str) -> tuple[Finding, ...]:
+    """Return what a reason helps against: all that blocks, sentences that wait left out."""
+    return tuple(found for found in open_blocking(article_id, language) if found.id != PENDING)
 
 
 def _count_pending(translation_id: int) -> int:

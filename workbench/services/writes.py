@@ -35,7 +35,9 @@ def write_texts(writes: Sequence[Write], reviewer_id: int) -> int:
         The number of this write in the translation's counter; all the revisions have it.
     """
     moment = now()
-    change = count_change(writes[0].segment.translation_id, moment)
+    is_edit = any(write.text != write.segment.text for write in writes)
+    translation_id = writes[0].segment.translation_id
+    change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
     db.session.execute(
         insert(Revision),
         [

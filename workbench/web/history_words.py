@@ -17,6 +17,7 @@ _REASONS = {
     "undo": _("undone"),
     "redo": _("done again"),
     "restore": _("an older version restored"),
+    "version": _("a named version of the whole translation brought back"),
     "replace": _("replaced in the whole article"),
     "merge": _("merged with the next sentence"),
     "split": _("parted from the sentence beside it"),

@@ -1,32 +1,28 @@
-// What was found in the open sentence, beside it: one key takes a fix, one dismisses; P goes to the next problem.
+// What was found in the open sentence, beside it: one key takes a fix, one dismisses.
 
 import { applyOutOfBand } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { putFix } from "./fix.js";
+import { Problems } from "./problems.js";
 import { haveSameFacts, takeFacts } from "./rowfacts.js";
-
-const WORST_FIRST = ["blocking", "warning", "hint"];
+import { t } from "../words.js";
 
 export class Checks {
   constructor(desk) {
     this.desk = desk;
     this.panel = document.getElementById("checks");
-    this.links = document.getElementById("desk-problems");
-    this.note = document.getElementById("download-problems");
+    this.problems = new Problems(desk);
     this.position = null;
     this.panel.addEventListener("submit", (event) => this.#submitted(event));
     this.panel.addEventListener("keydown", (event) => this.#pressed(event));
     // A pressed button would take the focus from the sentence, which would close it in some browsers.
     this.panel.addEventListener("mousedown", (event) => event.target.closest("[data-fix]") && event.preventDefault());
     this.panel.addEventListener("toggle", (event) => this.#toggled(event.target), { capture: true });
-    this.links.addEventListener("click", (event) => this.#followed(event));
-    document.addEventListener("htmx:load", () => this.#countSoon());
     document.addEventListener("htmx:oobBeforeSwap", (event) => this.#heard(event.detail));
     desk.keys.whileTyping({
       "Alt+KeyF": (editor) => this.fixFirst(editor),
       "Alt+KeyD": (editor) => this.dismissFirst(editor),
     });
-    desk.keys.whileMoving({ p: () => this.goToNext() });
   }
 
   /** Another sentence was opened: what was found in it came with it. */
@@ -39,10 +35,11 @@ export class Checks {
 
   /** A save changed what is found: shown at once, unless a reason is being typed; nothing below moves up. */
   take(html, editor) {
-    this.#countSoon();
+    this.problems.countSoon();
+    if (this.position !== editor.position || this.#isReasonTyped()) return;
     const panel = panelIn(html);
-    if (!panel || this.position !== editor.position) return;
-    if (!this.#isReasonTyped()) this.#replace(panel, editor);
+    if (panel) this.#replace(panel, editor);
+    else this.#ask(editor);
   }
 
   /** The open sentence stays, but what somebody else dismissed in it is told no more. */
@@ -51,10 +48,14 @@ export class Checks {
     const stored = editor && fragment.querySelector("[data-segment]");
     if (!stored || stored.dataset.version !== target.dataset.version || haveSameFacts(target, stored)) return;
     takeFacts(target, stored);
-    this.#countSoon();
-    if (this.position !== editor.position || this.#isReasonTyped()) return;
+    this.problems.countSoon();
+    if (this.position === editor.position && !this.#isReasonTyped()) await this.#ask(editor);
+  }
+
+  /** Ask what is found in an open sentence now. Without an answer the panel stays as it is, and the poll goes on. */
+  async #ask(editor) {
     const url = `${this.desk.base}/segments/${editor.position}/checks?key=${editor.key}`;
-    const response = await fetch(url, { headers: { "HX-Request": "true" } }).catch(() => null); // the poll goes on
+    const response = await fetch(url, { headers: { "HX-Request": "true" } }).catch(() => null);
     const panel = response?.ok && parsed(await response.text());
     if (panel && this.position === editor.position && !this.#isReasonTyped()) this.#replace(panel, editor);
   }
@@ -64,34 +65,27 @@ export class Checks {
     if (!(await this.#isFresh(editor))) return;
     const button = this.panel.querySelector("[data-fix]");
     if (button) this.#fix(editor, button.form);
-    else say("Nothing here can be mended with a key.");
+    else say(t("Nothing here can be mended with a key."));
   }
 
   async dismissFirst(editor) {
     if (!(await this.#isFresh(editor))) return;
     const details = this.panel.querySelector("details.dismiss");
-    if (!details) return say("Nothing was found that could be dismissed.");
+    if (!details) return say(t("Nothing was found that could be dismissed."));
     details.open = true;
     details.querySelector("input[name=reason]").focus();
   }
 
-  /** The next sentence with something blocking or a warning; with a hint only where there is nothing worse. */
-  goToNext() {
-    const { rows } = this.desk;
-    const all = rows.all();
-    const index = all.indexOf(rows.current());
-    const ordered = [...all.slice(index + 1), ...all.slice(0, index + 1)];
-    const next =
-      ordered.find((row) => ["blocking", "warning"].includes(row.dataset.problem)) ??
-      ordered.find((row) => row.dataset.problem);
-    return next ? rows.focus(next) : say("The checks found nothing.");
-  }
-
+  /** A fix, and a dismissal, is of the text that is stored: what is typed goes there first. */
   async #isFresh(editor) {
     if (this.position !== editor.position) this.show(editor);
-    if (!editor.saver.isDirty || (await editor.saver.flush())) return true;
-    say("First the sentence has to be saved.");
-    return false;
+    if (editor.saver.isDirty && !(await editor.saver.flush())) {
+      say(t("First the sentence has to be saved."));
+      return false;
+    }
+    const shown = this.panel.querySelector("[data-found-in]")?.dataset.foundIn;
+    if (shown !== String(editor.saver.version)) await this.#ask(editor);
+    return true;
   }
 
   #isReasonTyped() {
@@ -114,7 +108,7 @@ export class Checks {
       const response = await fetch(form.action, { method: "POST", body, headers });
       await this.#answered(await response.text());
     } catch {
-      say("The server does not answer. Nothing was changed; try again.", { tone: "block" });
+      say(t("The server does not answer. Nothing was changed; try again."), { tone: "block" });
     } finally {
       this.isSending = false;
     }
@@ -139,7 +133,7 @@ export class Checks {
     if (stored && Number(stored.dataset.segment) === this.position) this.#replace(panel, editor);
     if (editor && stored.dataset.version === editor.row.dataset.version) takeFacts(editor.row, stored);
     await applyOutOfBand(html);
-    this.#countSoon();
+    this.problems.countSoon();
     this.desk.changes.askSoon();
   }
 
@@ -171,34 +165,6 @@ export class Checks {
     if (details.open && details.matches("details.dismiss")) details.querySelector("input[name=reason]").focus();
   }
 
-  #followed(event) {
-    const link = event.target.closest("a[data-count]");
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (link && isPlain && this.desk.rows.focus(document.querySelector(link.hash))) event.preventDefault();
-  }
-
-  /** Once for all rows that an answer brings. */
-  #countSoon() {
-    this.counting ??= requestAnimationFrame(() => {
-      this.counting = null;
-      const [blocking, warnings] = WORST_FIRST.map((name) => this.#rowsWith(name));
-      this.#tell("blocking", blocking, "blocking");
-      this.#tell("warning", warnings, warnings.length === 1 ? "warning" : "warnings");
-      const who = blocking.length === 1 ? "1 sentence should not be published as it is" : `${blocking.length} sentences should not be published as they are`;
-      write(this.note, blocking.length ? who : "");
-    });
-  }
-
-  #tell(name, rows, word) {
-    const link = this.links.querySelector(`[data-count=${name}]`);
-    link.hidden = !rows.length;
-    if (rows.length) link.hash = rows[0].id;
-    write(link, `${rows.length} ${word}`);
-  }
-
-  #rowsWith(name) {
-    return this.desk.rows.root.querySelectorAll(`[data-problem=${name}]`);
-  }
 }
 
 /** What a row or an answer brings for the panel, ready to be put there; null where it brings nothing. */
@@ -215,9 +181,4 @@ function parsed(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return template.content;
-}
-
-/** The page is left alone where it says this already. */
-function write(element, words) {
-  if (element.textContent.trim() !== words) element.textContent = words;
 }

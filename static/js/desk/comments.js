@@ -2,6 +2,7 @@
 // the server has it.
 
 import { load } from "../htmx-ready.js";
+import { t } from "../words.js";
 
 const KEPT = "comment:";
 
@@ -18,6 +19,9 @@ export class Comments {
     desk.rows.root.addEventListener("click", (event) => this.#clicked(event), { capture: true });
     this.panel.addEventListener("keydown", (event) => this.#pressed(event));
     this.panel.addEventListener("input", (event) => this.#keep(event.target));
+    document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+      if (detail.target === this.panel) this.place = this.#focused();
+    });
     document.addEventListener("htmx:beforeRequest", (event) => this.#asks(event));
     document.addEventListener("htmx:afterRequest", (event) => this.#answered(event));
     document.addEventListener("htmx:oobBeforeSwap", (event) => this.#changedElsewhere(event.detail));
@@ -28,23 +32,21 @@ export class Comments {
   async open(row) {
     if (!row) return;
     await this.desk.open(row);
-    await this.loading;
     this.#focus();
   }
 
   /** Show what is said of an open sentence. */
   show(editor) {
+    if (this.#key !== editor.key) this.#begin(editor); // nobody answers what was said of another sentence
     this.position = editor.position;
     this.loading = this.#load(editor);
   }
 
   async #load(editor) {
-    const places = this.#places();
     const url = `${this.desk.base}/segments/${editor.position}/comments?key=${editor.key}`;
-    if (!(await load(url, this.panel, "innerHTML"))) return false;
+    if (!(await load(url, this.panel, "innerHTML"))) return false; // a message says so
     if (this.position !== editor.position) return false;
-    this.panel.hidden = false;
-    this.#putBack(places);
+    this.#putBack();
     return true;
   }
 
@@ -56,16 +58,33 @@ export class Comments {
     return `${KEPT}${this.desk.base}/${this.#key}/${box.dataset.draft}`;
   }
 
-  #boxes() {
-    return [...this.panel.querySelectorAll("[data-draft]")];
-  }
-
   #focus() {
     const box = document.getElementById("comment-new");
-    if (!box) return false;
-    box.focus({ preventScroll: true });
-    box.scrollIntoView({ block: "nearest" });
-    return true;
+    box?.focus({ preventScroll: true });
+    box?.scrollIntoView({ block: "nearest" });
+    return Boolean(box);
+  }
+
+  /** A box to type in at once: what is typed before the comments are here goes into the one that comes with them. */
+  #begin(editor) {
+    const make = (tag, facts) => Object.assign(document.createElement(tag), facts);
+    const box = make("textarea", { id: "comment-new", className: "input", rows: 1, placeholder: " ", ariaLabel: "Comment" });
+    box.dataset.draft = "new";
+    const comments = make("div", { className: "comments" });
+    comments.dataset.key = editor.key;
+    const form = make("form", { className: "say" });
+    form.append(box);
+    comments.append(form);
+    this.panel.replaceChildren(make("h2", { className: "panel-title", textContent: "Comments" }), comments);
+    this.panel.hidden = false;
+    this.#putBack();
+  }
+
+  async #send({ id }) {
+    await this.loading;
+    const form = document.getElementById(id)?.form;
+    if (form?.hasAttribute("hx-post")) form.requestSubmit();
+    else if (this.desk.beside.editor) this.show(this.desk.beside.editor); // the comments never came: ask again
   }
 
   #clicked(event) {
@@ -80,7 +99,7 @@ export class Comments {
   #pressed(event) {
     if (event.isComposing || !event.target.matches("[data-draft]")) return;
     if (event.key === "Escape") this.desk.beside.editor?.box.focus();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form.requestSubmit();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#send(event.target);
     else return;
     event.preventDefault(); // the keys of the sentence mean something else
   }
@@ -95,25 +114,28 @@ export class Comments {
     }
   }
 
-  /** Where the reader is in the panel, before it is replaced. */
-  #places() {
+  /** Where somebody types in the panel, before it is replaced. */
+  #focused() {
     const { activeElement } = document;
-    const id = this.panel.contains(activeElement) ? activeElement.id : "";
-    return { id, caret: activeElement?.selectionStart };
+    if (!this.panel.contains(activeElement) || !activeElement.id) return null;
+    return { id: activeElement.id, caret: activeElement.selectionStart };
   }
 
-  #putBack({ id = "", caret = null } = {}) {
-    for (const box of this.#boxes()) {
+  /** What was typed and not stored, and where: an answer of the server never has it. */
+  #putBack() {
+    for (const box of this.panel.querySelectorAll("[data-draft]")) {
       const kept = read(this.#kept(box));
       if (!kept || box.value) continue;
       box.value = kept;
       box.closest("details")?.setAttribute("open", "");
       box.closest("details.resolved")?.setAttribute("open", "");
     }
-    const place = id && document.getElementById(id);
-    if (!place) return;
-    place.focus({ preventScroll: true });
-    if (caret !== null) place.setSelectionRange?.(caret, caret);
+    const box = this.place && document.getElementById(this.place.id);
+    if (box) {
+      box.focus({ preventScroll: true });
+      box.setSelectionRange?.(this.place.caret, this.place.caret);
+    }
+    this.place = null;
   }
 
   #asks({ detail }) {
@@ -131,7 +153,7 @@ export class Comments {
     this.isAsking = false;
     if (status < 200 || status >= 400) {
       const state = this.panel.querySelector(".comments-state");
-      if (state && (!status || status >= 500)) state.textContent = "Not sent: the server does not answer. Kept in this browser.";
+      if (state && (!status || status >= 500)) state.textContent = t("Not sent: the server does not answer. Kept in this browser.");
       return;
     }
     if (this.sent && read(this.sent.kept) === this.sent.text) localStorage.removeItem(this.sent.kept);

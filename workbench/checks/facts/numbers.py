@@ -51,6 +51,8 @@ class Numbers(ItemCheck):
             wanted = readings(item.text, pair.source_language)
             if wanted.isdisjoint(readings(item.text, pair.target_language)):
                 number = number_for(item.text, pair.source_language, pair.target_language)
+                if number == item.text:  # it is how the language writes it, whatever else that may mean there
+                    continue
                 fix = pair.target[: item.start] + number + pair.target[item.end :]
                 message = words("{piece} means another number in this language.", piece=item.text)
                 yield finding_in(self, pair, Side.TARGET, (item.start, item.end), message, fix=fix)
