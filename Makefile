@@ -2,6 +2,7 @@
 # make test     set up what is missing, then run every test, side by side   (make test PROCESSES=0: one by one)
 # make install  run-time dependencies only
 # make lint     formatting, types, layers
+# make messages collect the texts of the interface, bring the catalogues up to date and compile them
 # make bench    the benchmarks behind docs/benchmarks.md
 # make clean    remove the virtual environment (articles and edits in instance/ stay)
 #
@@ -18,7 +19,7 @@ UV := $(shell command -v uv 2>/dev/null)
 # Each stamp names what it was made from; a change of the inputs makes it anew, and nothing else does.
 INPUTS := pyproject.toml constraints.txt
 
-.PHONY: run test install lint bench clean
+.PHONY: run test install lint messages bench clean
 
 run: $(VENV)/.installed
 	@$(BIN)/workbench serve --host $(HOST) --port $(PORT)
@@ -33,6 +34,9 @@ lint: $(VENV)/.lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+messages: $(VENV)/.installed
+	$(BIN)/python tools/messages.py
 
 bench: $(VENV)/.tests
 	$(BIN)/python -m benchmarks

@@ -38,8 +38,8 @@ class WorkbenchError(Exception):
     """
 
     status = 500
-    title = "Something went wrong"
-    hint = ""
+    title: str = words("Something went wrong")
+    hint: str = ""
 
     def __init__(self, message: str = "", *, hint: str | None = None) -> None:
         super().__init__(message or self.title)
@@ -51,7 +51,7 @@ class BadInput(WorkbenchError):
     """The text, file or option that was given cannot be used."""
 
     status = 422
-    title = "This cannot be used"
+    title = words("This cannot be used")
 
 
 class InvalidField(BadInput):
@@ -65,45 +65,45 @@ class InvalidField(BadInput):
 class EmptyText(BadInput):
     """There is no text in the input."""
 
-    title = "There is no text"
-    hint = "Paste the article's text, or choose a file that has some."
+    title = words("There is no text")
+    hint = words("Paste the article's text, or choose a file that has some.")
 
 
 class BinaryInput(BadInput):
     """The input is not text."""
 
     status = 415
-    title = "This is not a text file"
-    hint = "Save the article as plain text (UTF-8) and try again."
+    title = words("This is not a text file")
+    hint = words("Save the article as plain text (UTF-8) and try again.")
 
 
 class TextTooLong(BadInput):
     """The input is over the configured limit."""
 
     status = 413
-    title = "The text is too long"
-    hint = "Split it into several articles, or raise WORKBENCH_MAX_TEXT_CHARS."
+    title = words("The text is too long")
+    hint = words("Split it into several articles, or raise WORKBENCH_MAX_TEXT_CHARS.")
 
 
 class UnknownFormat(BadInput):
     """No reader or writer is known for this format."""
 
-    title = "This format is not known"
+    title = words("This format is not known")
 
 
 class UnknownLanguage(BadInput):
     """A language code is not valid, or the language could not be recognised."""
 
-    title = "This language is not known"
-    hint = "Use a BCP 47 code such as en, es or pt-BR."
+    title = words("This language is not known")
+    hint: str = words("Use a BCP 47 code such as en, es or pt-BR.")
 
 
 class NotFound(WorkbenchError):
     """There is no such article, translation, sentence, term, memory entry or job."""
 
     status = 404
-    title = "Not found"
-    hint = "It may have been deleted. The list of articles has everything that is still there."
+    title = words("Not found")
+    hint = words("It may have been deleted. The list of articles has everything that is still there.")
 
 
 class StaleEdit(WorkbenchError):
@@ -117,8 +117,8 @@ class StaleEdit(WorkbenchError):
     """
 
     status = 409
-    title = "Somebody else changed this sentence"
-    hint = "Compare both texts and keep one, or combine them."
+    title = words("Somebody else changed this sentence")
+    hint = words("Compare both texts and keep one, or combine them.")
 
     def __init__(self, *, theirs: str, mine: str, version: int, author: str = "", base: str | None = None) -> None:
         who = author or words("Somebody else")
@@ -130,70 +130,69 @@ class SourceChanged(WorkbenchError):
     """A newer version of the article changed or dropped a sentence that somebody had open."""
 
     status = 410
-    title = "This sentence is not there any more"
-    hint = "Copy your text if you need it, and reload the page."
+    title = words("This sentence is not there any more")
+    hint = words("Copy your text if you need it, and reload the page.")
 
 
 class ModelProblem(WorkbenchError):
     """A translation package is missing or does not work."""
 
     status = 422
-    title = "No translation is possible"
+    title = words("No translation is possible")
 
 
 class NoModel(ModelProblem):
     """No installed package, nor a chain of two, translates this pair."""
 
-    title = "No model for this language pair"
+    title = words("No model for this language pair")
 
     def __init__(self, source: str, target: str) -> None:
         super().__init__(
-            f"No installed model translates from {source} to {target}.",
-            hint=f"Install one: flask models install {source} {target}",
+            words("No installed model translates from {source} to {target}.", source=source, target=target),
+            hint=words("Install one: flask models install {source} {target}", source=source, target=target),
         )
-        self.source = source
-        self.target = target
+        self.source, self.target = source, target
 
 
 class BrokenPackage(ModelProblem):
     """A package lacks a file, has damaged weights, or is not a package at all."""
 
-    title = "This model package does not work"
+    title = words("This model package does not work")
 
 
 class ModelBusy(ModelProblem):
     """A single sentence had to wait too long behind other work."""
 
     status = 503
-    title = "The model is busy"
-    hint = "Try again when the running translations are further on."
+    title = words("The model is busy")
+    hint = words("Try again when the running translations are further on.")
 
 
 class IndexUnreachable(ModelProblem):
     """The index of packages, or a package in it, could not be fetched."""
 
     status = 502
-    title = "The model index cannot be reached"
-    hint = "Connect to the network, or install a downloaded file: flask models install FILE"
+    title = words("The model index cannot be reached")
+    hint = words("Connect to the network, or install a downloaded file: flask models install FILE")
 
 
 class NoSuchPair(ModelProblem):
     """The index has no package for this pair."""
 
     status = 404
-    title = "There is no model for this pair"
+    title = words("There is no model for this pair")
 
 
 class StorageProblem(WorkbenchError):
     """The disk is full or read-only, or the database stayed locked."""
 
     status = 507
-    title = "This could not be stored"
-    hint = "Free some disk space (flask doctor shows where the data is) and try again."
+    title = words("This could not be stored")
+    hint = words("Free some disk space (flask doctor shows where the data is) and try again.")
 
 
 class JobLost(WorkbenchError):
     """The job was cancelled, or another worker took it over, while it ran."""
 
     status = 409
-    title = "The job was taken away"
+    title = words("The job was taken away")

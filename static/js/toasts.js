@@ -1,5 +1,7 @@
 // Short messages at the edge of the page. The server writes its own; these are the browser's.
 
+import { t } from "./words.js";
+
 const QUIET_MS = 6000;
 
 /** Show a sentence. A message without a button goes by itself. */
@@ -19,6 +21,6 @@ export function startToasts() {
     if (event.target.closest("[data-dismiss]")) event.target.closest(".toast").remove();
   });
   document.addEventListener("htmx:sendError", () =>
-    say("The server does not answer. Nothing was changed; try again.", { tone: "block" }),
+    say(t("The server does not answer. Nothing was changed; try again."), { tone: "block" }),
   );
 }

@@ -217,6 +217,6 @@ def test_many_articles_are_deleted_from_the_list_and_come_back(server, open_page
     page.locator("#toasts").get_by_role("button", name="Undo").click()
     expect(page.locator(".thing")).to_have_count(5)
     assert page.url == f"{server.url}/?sort=title"
-    page.locator("#q").fill("article 3")
+    ready(page).locator("#q").fill("article 3")
     expect(page.locator(".thing")).to_have_count(1)
     assert page.url == f"{server.url}/?q=article+3&sort=title"

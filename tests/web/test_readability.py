@@ -42,9 +42,10 @@ def test_both_scores_stand_with_their_formula_band_and_counts(visitor, heavy):
 )
 def test_bands_are_named_in_the_language_of_the_reader(visitor, heavy, accept, code, words):
     answer = visitor.get(f"{heavy}/readability", headers=HTMX | {"Accept-Language": accept})
-    assert f'<span lang="{code}">{words}</span>' in answer.text
+    mark = "" if code == "es" else f' lang="{code}"'  # the whole page is Spanish
+    assert f"<span{mark}>{words}</span>" in answer.text
     assert "Accept-Language" in answer.headers["Vary"]
-    assert f'<span lang="{code}">{words}</span>' in visitor.get(heavy, headers={"Accept-Language": accept}).text
+    assert f"<span{mark}>{words}</span>" in visitor.get(heavy, headers={"Accept-Language": accept}).text
 
 
 @pytest.mark.parametrize("accept", ["", "pl", "en-GB", "*", "x" * 500, "es;q=x"])

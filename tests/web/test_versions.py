@@ -46,7 +46,7 @@ def test_a_known_address_asks_then_updates_and_costs_one_sentence(app, visitor, 
     assert len(decoded) == 1
     assert "on Tuesday" in decoded[0]
     page = visitor.get(updated.location).text
-    assert "1 sentence changed, 0 new, 0 dropped</b>; everything else is as you left it." in page
+    assert "1 sentence changed, 0 new, 0 dropped.</b> Everything else is as you left it." in page
     assert "/articles/1/versions/2" in page
     assert re.findall(r'data-segment="(\d)"[^>]*data-updated', page) == ["1"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.checks.findings import Finding, Severity
 from workbench.readability.drift import Drift, Verdict
 from workbench.readability.drift_words import summarise
+from workbench.wording import words
 
 DRIFT = "readability_drift"
 _SEVERITIES = {Verdict.HARDER: Severity.WARNING, Verdict.EASIER: Severity.HINT}
@@ -21,11 +22,10 @@ def drift_findings(drift: Drift, source: str, target: str) -> tuple[Finding, ...
     severity = _SEVERITIES.get(drift.verdict)
     if severity is None:
         return ()
-    word = drift.verdict.value
+    harder = words("This sentence makes the translation harder to read.")
+    easier = words("This sentence makes the translation easier to read.")
+    message = harder if drift.verdict is Verdict.HARDER else easier
     return (
-        *(
-            Finding(Severity.HINT, DRIFT, f"This sentence makes the translation {word} to read.", sentence.position)
-            for sentence in drift.sentences
-        ),
+        *(Finding(Severity.HINT, DRIFT, message, sentence.position) for sentence in drift.sentences),
         Finding(severity, DRIFT, summarise(drift, source, target)),
     )

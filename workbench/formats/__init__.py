@@ -10,6 +10,7 @@ from workbench.formats.decode import BOM, Decoded, checked, decode, encode
 from workbench.formats.document import Block, BlockKind, Document, repeated_blocks
 from workbench.formats.seed import SEED
 from workbench.formats.text import TEXT
+from workbench.wording import words
 
 __all__ = [
     "FORMATS",
@@ -39,7 +40,9 @@ def format_by_id(format: str) -> Format:
         if known.id == format:
             return known
     ids = ", ".join(known.id for known in FORMATS)
-    raise UnknownFormat(f'There is no format "{format}".', hint=f"The formats are: {ids}.")
+    raise UnknownFormat(
+        words('There is no format "{format}".', format=format), hint=words("The formats are: {ids}.", ids=ids)
+    )
 
 
 def format_for_name(filename: str) -> Format:
@@ -54,7 +57,8 @@ def format_for_name(filename: str) -> Format:
             return known
     extensions = ", ".join(sorted({extension for known in FORMATS for extension in known.extensions}))
     raise UnknownFormat(
-        f'No format is known for the file name "{filename}".', hint=f"The known extensions are: {extensions}."
+        words('No format is known for the file name "{filename}".', filename=filename),
+        hint=words("The known extensions are: {extensions}.", extensions=extensions),
     )
 
 
@@ -113,7 +117,7 @@ def _read(decoded: Decoded, name: str, chosen: Format | None) -> Document:
         chosen = next(known for known in named or FORMATS if known.sniff(decoded.text))
     reading = chosen.read(decoded.text)
     if not any(block.is_translatable for block in reading.blocks):
-        raise EmptyText("There are only marks in it, and no words.")
+        raise EmptyText(words("There are only marks in it, and no words."))
     return Document(
         format=chosen.id,
         blocks=reading.blocks,

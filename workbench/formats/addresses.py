@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from workbench.errors import BadInput
+from workbench.wording import words
 
 LONGEST_ADDRESS = 2000
 _PORTS = {"http": 80, "https": 443}
@@ -17,7 +18,7 @@ _TRACKING_PREFIXES = ("utm_", "at_", "pk_", "mtm_")
 class BadAddress(BadInput):
     """A source address is not one of the web."""
 
-    hint = "Copy it from the browser's address bar: it begins with https://."
+    hint = words("Copy it from the browser's address bar: it begins with https://.")
 
 
 def normalise_address(address: str) -> str:
@@ -39,13 +40,19 @@ def normalise_address(address: str) -> str:
         parts = urlsplit(address)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise BadAddress(f"This is not a web address: {error}.") from error
+        raise BadAddress(words("This is not a web address: {error}.", error=error)) from error
     scheme = parts.scheme.lower()
     is_clean = address.isprintable() and " " not in address
     if scheme not in _PORTS or not host or not is_clean:
-        raise BadAddress("This is not a web address.")
+        raise BadAddress(words("This is not a web address."))
     if len(address) > LONGEST_ADDRESS:
-        raise BadAddress(f"The address has {len(address):,} characters; {LONGEST_ADDRESS:,} is the limit.")
+        raise BadAddress(
+            words(
+                "The address has {n:,} characters; {longest_address:,} is the limit.",
+                n=len(address),
+                longest_address=LONGEST_ADDRESS,
+            )
+        )
     host = f"[{host}]" if ":" in host else host
     if port is not None and port != _PORTS[scheme]:
         host = f"{host}:{port}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.errors import BinaryInput, EmptyText, TextTooLong
 from workbench.formats.binary import refuse_binary
 from workbench.formats.guess import ENCODING_NAMES, guess_encoding
+from workbench.wording import words
 
 BOM = "\ufeff"
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -62,7 +63,9 @@ def decode(data: bytes, *, max_chars: int) -> Decoded:
     """
     refuse_binary(data)
     if len(data) > _MOST_BYTES_A_CHARACTER * (max_chars + 1):
-        raise TextTooLong(f"The file has {len(data):,} bytes; the limit is {max_chars:,} characters.")
+        raise TextTooLong(
+            words("The file has {n:,} bytes; the limit is {max_chars:,} characters.", n=len(data), max_chars=max_chars)
+        )
     decoded = _decode(data)
     return Decoded(checked(decoded.text, max_chars=max_chars), decoded.encoding, decoded.bom, decoded.warnings)
 
@@ -74,9 +77,11 @@ def checked(text: str, *, max_chars: int) -> str:
         BinaryInput, EmptyText, TextTooLong: As `decode`.
     """
     if "\0" in text:
-        raise BinaryInput("There are NUL bytes in it, which no text has.")
+        raise BinaryInput(words("There are NUL bytes in it, which no text has."))
     if len(text) > max_chars:
-        raise TextTooLong(f"The text has {len(text):,} characters; the limit is {max_chars:,}.")
+        raise TextTooLong(
+            words("The text has {n:,} characters; the limit is {max_chars:,}.", n=len(text), max_chars=max_chars)
+        )
     if not has_visible(text):
         raise EmptyText()
     return text
@@ -102,10 +107,10 @@ def _decode(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         pass
     if b"\0" in data:
-        raise BinaryInput("There are NUL bytes in it, which no text has.")
+        raise BinaryInput(words("There are NUL bytes in it, which no text has."))
     guess = None if _CONTROL.search(data) else guess_encoding(data)
     if guess is None:
-        raise BinaryInput("It is neither UTF-8 nor any other encoding of text that is known.")
+        raise BinaryInput(words("It is neither UTF-8 nor any other encoding of text that is known."))
     name = ENCODING_NAMES.get(guess, guess)
-    warning = f"The file is not UTF-8; it was read as {name}. Check accents and quotation marks."
+    warning = words("The file is not UTF-8; it was read as {name}. Check accents and quotation marks.", name=name)
     return Decoded(data.decode(guess), guess, warnings=(warning,))

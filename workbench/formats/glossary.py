@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from workbench.errors import BadInput, TextTooLong
 from workbench.formats.decode import decode
 from workbench.memory.entries import Entry, InvalidEntry, make_entry
+from workbench.wording import words
 
 COLUMNS = ("source", "target", "source_language", "target_language", "case", "keep", "note")
 DELIMITERS = ",;\t"
@@ -65,7 +66,7 @@ def read_glossary(data: bytes, *, max_chars: int, source_language: str = "", tar
     try:
         decoded = decode(data, max_chars=max_chars)
     except TextTooLong as error:
-        raise TextTooLong(str(error), hint="Split it into several files.") from error
+        raise TextTooLong(error.args[0], hint=words("Split it into several files.")) from error
     delimiter = _delimiter(decoded.text)
     rows = _rows(decoded.text, delimiter)
     header_line, header = next(rows, (1, []))
@@ -75,16 +76,17 @@ def read_glossary(data: bytes, *, max_chars: int, source_language: str = "", tar
     warnings = list(decoded.warnings)
     unknown = [cell.strip() for cell, name in zip(header, names, strict=True) if name not in COLUMNS and cell.strip()]
     if unknown and not errors:
-        warnings.append(f"Not read, because no such column is known: {', '.join(unknown)}.")
+        columns = ", ".join(unknown)
+        warnings.append(words("Not read, because no such column is known: {columns}.", columns=columns))
     entries: dict[tuple[str, str, str], tuple[int, Entry]] = {}
     for line, cells in rows if not errors else ():
         try:
             if cells is _UNREADABLE:
-                raise BadInput("A quotation mark is not closed, or stands where none can.")
+                raise BadInput(words("A quotation mark is not closed, or stands where none can."))
             entry = _entry(names, cells, given)
             first, known = entries.setdefault(entry.key, (line, entry))
             if known != entry:
-                raise BadInput(f"Line {first} says something else about the same term.")
+                raise BadInput(words("Line {first} says something else about the same term.", first=first))
         except BadInput as error:
             field = f"{error.field}: " if isinstance(error, InvalidEntry) else ""
             errors.append(LineError(line, f"{field}{error} {error.hint}".rstrip()))
@@ -152,13 +154,13 @@ def _header_errors(line: int, names: list[str], given: set[str]) -> Iterator[Lin
 def _entry(names: list[str], cells: list[str], given: dict[str, str]) -> Entry:
     if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
         raise BadInput(
-            f"There are {len(cells)} cells for {len(names)} columns.",
-            hint="Put quotation marks around a cell that has the delimiter in it.",
+            words("There are {n} cells for {n2} columns.", n=len(cells), n2=len(names)),
+            hint=words("Put quotation marks around a cell that has the delimiter in it."),
         )
     values = {name: _unguard(cell.strip()) for name, cell in zip(names, cells, strict=False)}
     keep = _WORDS.get(values.get("keep", "").lower())
     if keep is None:
-        raise InvalidEntry("keep", f'"{values["keep"][:40]}" is neither yes nor no.')
+        raise InvalidEntry("keep", words('"{piece}" is neither yes nor no.', piece=values["keep"][:40]))
     return make_entry(
         source=values.get("source", ""),
         target=values.get("target", ""),

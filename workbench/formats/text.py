@@ -10,6 +10,7 @@ from workbench.formats.document import Block, BlockKind, Document
 from workbench.formats.lines import Line, join_as_read, mark_lines, one_line, split_lines, to_blocks
 from workbench.formats.quoted import strip_quotation
 from workbench.formats.wrapped import join_wrapped
+from workbench.wording import words
 
 ID = "text"
 _LONGEST_TITLE_CHARS = 150
@@ -34,7 +35,7 @@ def read(text: str) -> Reading:
         if is_title or (part.kind is BlockKind.HEADING and part.before.strip() == "#"):
             parts[first] = replace(part, kind=BlockKind.TITLE)
     parts, width = join_wrapped(lines, parts, [depth for _, depth in quoted])
-    warning = f"Lines broken at about {width} characters were joined into paragraphs."
+    warning = words("Lines broken at about {width} characters were joined into paragraphs.", width=width)
     return Reading(to_blocks(parts), warnings=(warning,) if width else ())
 
 

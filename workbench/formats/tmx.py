@@ -15,6 +15,7 @@ from workbench.formats.tmx_languages import read_code, without_region
 from workbench.formats.tmx_text import clean, read_segment
 from workbench.languages import primary
 from workbench.memory.units import Unit
+from workbench.wording import words
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MOMENT = "%Y%m%dT%H%M%SZ"
@@ -45,7 +46,9 @@ def read_tmx(stream: BinaryIO, *, source: str = "", target: str = "", count: Tmx
     try:
         yield from _units(stream, source, target, count)
     except etree.XMLSyntaxError as error:
-        raise BadInput(f"The file is not well-formed XML: {error}.", hint="Export it again as TMX.") from error
+        raise BadInput(
+            words("The file is not well-formed XML: {error}.", error=error), hint=words("Export it again as TMX.")
+        ) from error
 
 
 def write_tmx(units: Iterable[Unit], stream: BinaryIO, *, source: str) -> int:
@@ -113,10 +116,12 @@ def _units(stream: BinaryIO, source: str, target: str, count: TmxCount) -> Itera
 
 def _refuse_strange(root: Any) -> None:
     if etree.QName(root).localname != "tmx":
-        raise BadInput("The file is XML, but no TMX.", hint="Choose a file that ends in .tmx.")
+        raise BadInput(words("The file is XML, but no TMX."), hint=words("Choose a file that ends in .tmx."))
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
-        raise BadInput("The file declares entities of its own, which no TMX needs.", hint="Export it again as TMX.")
+        raise BadInput(
+            words("The file declares entities of its own, which no TMX needs."), hint=words("Export it again as TMX.")
+        )
 
 
 def _variants(tu: Any, source: str, target: str, default: str) -> Iterator[Unit]:

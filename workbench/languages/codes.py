@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from workbench.errors import UnknownLanguage
+from workbench.wording import LanguageName, words
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
@@ -96,7 +97,7 @@ def _canonical(tag: str) -> str:
     known = Locale("en")
     match = _TAG.fullmatch(tag)
     if match is None:
-        raise UnknownLanguage(f'"{tag[:40]}" is not a language code.')
+        raise UnknownLanguage(words('"{piece}" is not a language code.', piece=tag[:40]))
     name = match["language"]
     name = _ALSO.get(name, name)
     # An alias may bring its script: "sh" is "sr-Latn".
@@ -107,13 +108,13 @@ def _canonical(tag: str) -> str:
     region = get_global("territory_aliases").get(region, [region])[0]
     variants = [variant for variant in match["variants"].split("-") if variant]
     if name not in known.languages or name in _NOT_A_LANGUAGE:
-        raise UnknownLanguage(f'There is no language with the code "{tag}".')
+        raise UnknownLanguage(words('There is no language with the code "{tag}".', tag=tag))
     if script and script not in known.scripts:
-        raise UnknownLanguage(f'There is no script "{script}", as in "{tag}".')
+        raise UnknownLanguage(words('There is no script "{script}", as in "{tag}".', script=script, tag=tag))
     if region and (region not in known.territories or region == "ZZ"):
-        raise UnknownLanguage(f'There is no region "{region}", as in "{tag}".')
+        raise UnknownLanguage(words('There is no region "{region}", as in "{tag}".', region=region, tag=tag))
     if any(variant.upper() not in known.variants for variant in variants):
-        raise UnknownLanguage(f'The variant in "{tag}" is not known.')
+        raise UnknownLanguage(words('The variant in "{tag}" is not known.', tag=tag))
     if script == _likely_script(name, region):
         script = ""
     return "-".join(filter(None, (name, script, region, *variants)))
@@ -150,7 +151,29 @@ def _language(code: str) -> Language:
     direction: Literal["ltr", "rtl"] = "rtl" if script in _RIGHT_TO_LEFT else "ltr"
     parts = (base, written, region, match["variants"].strip("-"))
     own_name = _name(own, parts) if base in own.languages else _name(english, parts)
-    return Language(code, _name(english, parts), own_name, script, direction)
+    return Language(code, LanguageName(_name(english, parts), code), own_name, script, direction)
+
+
+@lru_cache(maxsize=4096)
+def name_in(code: str, reader: str) -> str:
+    """Return what a language is called in another, such as "portugués de Brasil"; the English name where CLDR has none.
+
+    Args:
+        code: Canonical code of the language that is named.
+        reader: Code of the language of the name, with an underscore before a region: "es", "es_MX".
+
+    Raises:
+        UnknownLanguage: As `canonical`.
+    """
+    from babel import Locale
+
+    match = _TAG.fullmatch(canonical(code).lower())
+    assert match is not None, "canonical codes have this form"
+    locale = Locale.parse(reader)
+    if match["language"] not in locale.languages:
+        return language(code).name
+    region = (match["region"] or "").upper()
+    return _name(locale, (match["language"], (match["script"] or "").title(), region, match["variants"].strip("-")))
 
 
 def _name(locale: Any, parts: tuple[str, str, str, str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.errors import UnknownLanguage
 from workbench.languages.codes import canonical
+from workbench.wording import words
 
 SURE = 0.5
 """Least confidence of an answer of `detect`: at 0.5, 0.1 % of news sentences in 18 languages get a wrong answer
@@ -41,10 +42,10 @@ def detect(text: str) -> Detection:
     sample = text[:_SAMPLE_CHARS]
     hint = "Say which language it is: --from en"
     if not any(character.isalpha() for character in sample):
-        raise UnknownLanguage("The text has no letters, so its language cannot be recognised.", hint=hint)
+        raise UnknownLanguage(words("The text has no letters, so its language cannot be recognised."), hint=hint)
     label, confidence = _identifier().classify(sample)
     if label == NO_LANGUAGE or confidence < SURE:
-        raise UnknownLanguage("The language of the text could not be recognised.", hint=hint)
+        raise UnknownLanguage(words("The language of the text could not be recognised."), hint=hint)
     code = canonical(label)
     return Detection("zh-Hant" if code == "zh" and _is_traditional(sample) else code, min(1.0, confidence))
 

@@ -8,6 +8,7 @@ from workbench.errors import InvalidField, UnknownLanguage
 from workbench.languages import canonical
 from workbench.memory.term_words import tokens
 from workbench.memory.terms import CaseRule, Term
+from workbench.wording import words
 
 LONGEST_TERM = 200
 LONGEST_NOTE = 500
@@ -16,7 +17,7 @@ LONGEST_NOTE = 500
 class InvalidEntry(InvalidField):
     """A field of a term has to be corrected."""
 
-    title = "This term cannot be used"
+    title = words("This term cannot be used")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +59,34 @@ def make_entry(
     """
     source, target, note = _one_line(source), _one_line(target), _one_line(note)
     if not tokens(source):
-        raise InvalidEntry("source", "The term is missing.", hint="Type the words as articles have them.")
+        raise InvalidEntry("source", words("The term is missing."), hint=words("Type the words as articles have them."))
     if not keep and not tokens(target):
         raise InvalidEntry(
-            "target", "The translation is missing.", hint="Give it, or mark the term as one that is not translated."
+            "target",
+            words("The translation is missing."),
+            hint=words("Give it, or mark the term as one that is not translated."),
         )
     for name, text, limit in (("source", source, LONGEST_TERM), ("target", target, LONGEST_TERM)):
         if len(text) > limit:
-            raise InvalidEntry(name, f"It has {len(text):,} characters; a term has up to {limit}.")
+            raise InvalidEntry(
+                name, words("It has {n:,} characters; a term has up to {limit}.", n=len(text), limit=limit)
+            )
     if len(note) > LONGEST_NOTE:
-        raise InvalidEntry("note", f"It has {len(note):,} characters; a note has up to {LONGEST_NOTE}.")
+        raise InvalidEntry(
+            "note",
+            words("It has {n:,} characters; a note has up to {longest_note}.", n=len(note), longest_note=LONGEST_NOTE),
+        )
     spoken = _language("source_language", source_language)
     wanted = _language("target_language", target_language)
     if spoken == wanted:
-        raise InvalidEntry("target_language", "Both languages are the same.", hint="Choose another one.")
+        raise InvalidEntry("target_language", words("Both languages are the same."), hint=words("Choose another one."))
     rule = case.strip().lower() or CaseRule.ANY
     if rule not in set(CaseRule):
-        raise InvalidEntry("case", f'"{case.strip()[:40]}" is no rule for capitals.', hint="Write any or exact.")
+        raise InvalidEntry(
+            "case",
+            words('"{piece}" is no rule for capitals.', piece=case.strip()[:40]),
+            hint=words("Write any or exact."),
+        )
     return Entry(spoken, wanted, Term(source, source if keep else target, CaseRule(rule), keep), note)
 
 
@@ -84,8 +96,8 @@ def _one_line(text: str) -> str:
 
 def _language(field: str, code: str) -> str:
     if not code.strip():
-        raise InvalidEntry(field, "The language is missing.", hint="Use a code such as en or pt-BR.")
+        raise InvalidEntry(field, words("The language is missing."), hint=words("Use a code such as en or pt-BR."))
     try:
         return canonical(code.strip())
     except UnknownLanguage as error:
-        raise InvalidEntry(field, str(error), hint=error.hint) from error
+        raise InvalidEntry(field, error.args[0], hint=error.hint) from error

@@ -10,6 +10,7 @@ from workbench.languages import writes_without_spaces
 from workbench.readability.counts import Counts, total
 from workbench.readability.report import Report
 from workbench.readability.words import parts_words_alike
+from workbench.wording import counted, words
 
 MINIMUM_SENTENCES = 3  # of the source; in one or two, people's translations differ too much to notice anything
 MOST_WORDS = 1000  # a sentence, on average; a whole article joined by commas has fewer
@@ -57,47 +58,70 @@ def sides_of(source: Report, target: Report) -> Sides:
 
 def why_not_comparable(source: Report, target: Report, sides: Sides) -> str:
     """Return why two sides cannot be compared, a sentence; "" when they can, as far as the sides go."""
-    for side, name in ((source, "source"), (target, "translation")):
-        if reason := _why_no_prose(side, name):
+    for side, place in ((source, 0), (target, 1)):
+        if reason := _why_no_prose(side, place):
             return reason
     if source.language != target.language and _is_untranslated(sides, (source.language, target.language)):
-        return "The translation is the source text, or most of it: it is not translated."
+        return words("The translation is the source text, or most of it: it is not translated.")
     number = sides.source_total.sentences
     if number < MINIMUM_SENTENCES:
-        found = {0: "no sentence", 1: "only 1 sentence"}.get(number, f"only {number} sentences")
+        found = counted("only {n} sentence", "only {n} sentences", number) if number else words("no sentence")
         if number < source.counts.sentences:
-            found += " with a translation"
-        return f"The source has {found}: under {MINIMUM_SENTENCES}, translations differ too much by chance."
+            found = words("{sentences} with a translation", sentences=found)
+        return words(
+            "The source has {sentences}: under {least}, translations differ too much by chance.",
+            sentences=found,
+            least=MINIMUM_SENTENCES,
+        )
     return ""
 
 
-def _why_no_prose(side: Report, name: str) -> str:
+# Of the source, of the translation.
+_EMPTY = words("The source is empty."), words("The translation is empty.")
+_NO_WORDS = words("The source has no words."), words("The translation has no words.")
+_NO_ENDS = words("The source does not end its sentences."), words("The translation does not end its sentences.")
+_NUMBERS = words("Most words of the source are numbers."), words("Most words of the translation are numbers.")
+_UNSPACED = (
+    words("The words of the source are not set apart by spaces."),
+    words("The words of the translation are not set apart by spaces."),
+)
+
+
+def _why_no_prose(side: Report, place: int) -> str:
     counts = side.counts
     is_unspaced = writes_without_spaces(side.language)
     if not counts.sentences:
-        return f"The {name} is empty." if not counts.characters else f"The {name} has no words."
+        return (_NO_WORDS if counts.characters else _EMPTY)[place]
     if not counts.words and not is_unspaced:
-        return f"The {name} has no words."
+        return _NO_WORDS[place]
     length, most = (counts.characters, MOST_CHARACTERS) if is_unspaced else (counts.words, MOST_WORDS)
     if length > most * counts.sentences:
-        return f"The {name} does not end its sentences."
+        return _NO_ENDS[place]
     if counts.letters < counts.words:
-        return f"Most words of the {name} are numbers."
+        return _NUMBERS[place]
     if counts.letters > MOST_LETTERS * counts.words > 0:
-        return f"The words of the {name} are not set apart by spaces."
+        return _UNSPACED[place]
     if 2 * counts.foreign_words > counts.words > 0:
-        return f"Most words of the {name} are not written in the script of {describe(side.language).name}."
+        name = describe(side.language).name
+        if place:
+            return words("Most words of the translation are not written in the script of {language}.", language=name)
+        return words("Most words of the source are not written in the script of {language}.", language=name)
     return ""
 
 
 def why_unlike_news(source: Counts) -> str:
     """Return why a source that is unlike all that was measured cannot be compared."""
     if source.words:
-        words, letters = source.words / source.sentences, source.letters / source.words
-        found = f"{words:.1f} words a sentence, {letters:.1f} letters a word"
-    else:
-        found = f"{source.characters / source.sentences:.0f} characters a sentence"
-    return f"The source is unlike the news that was measured: it has {found}."
+        return words(
+            "The source is unlike the news that was measured: it has {words:.1f} words a sentence, "
+            "{letters:.1f} letters a word.",
+            words=source.words / source.sentences,
+            letters=source.letters / source.words,
+        )
+    return words(
+        "The source is unlike the news that was measured: it has {characters:.0f} characters a sentence.",
+        characters=source.characters / source.sentences,
+    )
 
 
 def _is_untranslated(sides: Sides, languages: tuple[str, str]) -> bool:

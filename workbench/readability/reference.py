@@ -14,6 +14,7 @@ from workbench.readability.counts import Counts, count
 from workbench.readability.neutral import measure
 from workbench.readability.scores import FORMULAS
 from workbench.readability.textstat_values import TextstatValues, ask_textstat, names_of
+from workbench.wording import words
 
 MAX_CHARACTERS = 100_000
 EXPLAINED_FROM = 2  # points, or grades
@@ -31,30 +32,54 @@ _INGREDIENTS: dict[str, tuple[str, ...]] = {
     "complex words": ("complex_words",),
     "difficult words": ("difficult_words",),
 }
-_HYPHENS = "it counts the places where a word may be hyphenated"
+_NAMES = {
+    "sentences": words("sentences"),
+    "words": words("words"),
+    "syllables": words("syllables"),
+    "letters": words("letters"),
+    "long words": words("long words"),
+    "words of one syllable": words("words of one syllable"),
+    "words of three syllables or more": words("words of three syllables or more"),
+    "complex words": words("complex words"),
+    "difficult words": words("difficult words"),
+}
+_HYPHENS = words("it counts the places where a word may be hyphenated")
 # Why it counts more than we do, and why fewer.
 _WHY = {
     "sentences": (
-        "every full stop ends a sentence for it, in an abbreviation or a number too",
-        "it leaves out sentences of one or two words, and a line end does not end one",
+        words("every full stop ends a sentence for it, in an abbreviation or a number too"),
+        words("it leaves out sentences of one or two words, and a line end does not end one"),
     ),
     "words": (
-        "it takes for a word what stands between spaces",
-        "it takes for one word what hyphens, dashes or slashes part",
+        words("it takes for a word what stands between spaces"),
+        words("it takes for one word what hyphens, dashes or slashes part"),
     ),
-    "syllables": (_HYPHENS, f"{_HYPHENS}, and so misses vowels at the beginning and the end"),
-    "letters": ("it counts punctuation or digits as letters", "it counts only what stands in words of its own"),
-    "long words": ("it joins what hyphens part, and digits count", "it joins what hyphens part"),
+    "syllables": (
+        _HYPHENS,
+        words("it counts the places where a word may be hyphenated, and so misses vowels at the beginning and the end"),
+    ),
+    "letters": (
+        words("it counts punctuation or digits as letters"),
+        words("it counts only what stands in words of its own"),
+    ),
+    "long words": (words("it joins what hyphens part, and digits count"), words("it joins what hyphens part")),
     "words of one syllable": (_HYPHENS, _HYPHENS),
     "words of three syllables or more": (_HYPHENS, _HYPHENS),
-    "complex words": ("it counts names and endings in -ed and -es too", "it leaves out words of Dale and Chall's list"),
-    "difficult words": ("names and inflected forms are difficult for it", "it joins what hyphens part"),
+    "complex words": (
+        words("it counts names and endings in -ed and -es too"),
+        words("it leaves out words of Dale and Chall's list"),
+    ),
+    "difficult words": (words("names and inflected forms are difficult for it"), words("it joins what hyphens part")),
 }
 # Where English words are in the dictionary, hyphens decide nothing.
-_WHY_IN_ENGLISH = "it looks words up in the CMU dictionary, joined ones too, and hyphenates those that are not in it"
+_WHY_IN_ENGLISH = words(
+    "it looks words up in the CMU dictionary, joined ones too, and hyphenates those that are not in it"
+)
 _OTHER_CONSTANTS = {
-    "flesch_pt": "textstat has no formula for Portuguese; it takes the English one (206.835 instead of 248.835).",
-    "coleman_liau": "textstat multiplies the letters by 0.058; Coleman and Liau wrote 0.0588.",
+    "flesch_pt": words(
+        "textstat has no formula for Portuguese; it takes the English one (206.835 instead of 248.835)."
+    ),
+    "coleman_liau": words("textstat multiplies the letters by 0.058; Coleman and Liau wrote 0.0588."),
 }
 
 
@@ -100,7 +125,9 @@ def textstat_says(text: str, language: str) -> tuple[ReferenceScore, ...]:
     measures = _measures(base)
     ours = {name: measures[name](counts) for name in names_of(base)}
     if len(text) > MAX_CHARACTERS:
-        reason = f"Texts of more than {MAX_CHARACTERS:,} characters are not given to textstat, which is slow."
+        reason = words(
+            "Texts of more than {most:,} characters are not given to textstat, which is slow.", most=MAX_CHARACTERS
+        )
         return tuple(ReferenceScore(name, None, reason, value or 0.0, "") for name, value in ours.items())
     theirs = ask_textstat(text, base)
     return tuple(
@@ -138,10 +165,16 @@ def _explain(name: str, compute: _Measure, ours: Counts, theirs: TextstatValues,
     moves[""] = end - (compute(counts) or 0.0)  # what is left when all counts are textstat's: its constants
     label = max(moves, key=lambda each: moves[each] * (end - start))
     if not label:
-        return _OTHER_CONSTANTS.get(name, "textstat puts its counts together in another way.")
+        return _OTHER_CONSTANTS.get(name, words("textstat puts its counts together in another way."))
     field = _INGREDIENTS[label][-1] if name in {"ari", "coleman_liau"} else _INGREDIENTS[label][0]
     found, expected = getattr(counts, field), getattr(ours, field)
     why = _WHY[label][0 if found > expected else 1]
     if language == "en" and _HYPHENS in why:
         why = _WHY_IN_ENGLISH
-    return f"textstat's count of {label} is {found:,}, ours {expected:,}: {why}."
+    return words(
+        "textstat's count of {things} is {found:,}, ours {expected:,}: {why}.",
+        things=_NAMES[label],
+        found=found,
+        expected=expected,
+        why=why,
+    )

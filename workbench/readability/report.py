@@ -19,6 +19,7 @@ from workbench.readability.rarity import rated_languages
 from workbench.readability.scores import FORMULAS, Score, score_counts
 from workbench.readability.subordination import has_subordinators
 from workbench.readability.syllables import has_syllable_rule
+from workbench.wording import words
 
 _DIGITS = 4  # of a number in JSON
 
@@ -121,9 +122,12 @@ def report_of(sentences: Sequence[Counts], language: str, mattr: float | None = 
     reason = ""
     if base not in FORMULAS:
         name = describe(base).name
-        reason = f"There is no validated formula for {name}: those of other languages were fitted to their readers."
+        reason = words(
+            "There is no validated formula for {language}: those of other languages were fitted to their readers.",
+            language=name,
+        )
     elif not scores:
-        reason = "There are no words to score."
+        reason = words("There are no words to score.")
     return Report(base, counts, scores, reason, measure(counts, mattr), tuple(sentences))
 
 

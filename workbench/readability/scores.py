@@ -11,6 +11,7 @@ from workbench.readability import bands, formulas
 from workbench.readability.bands import Band, Scale
 from workbench.readability.counts import Counts
 from workbench.readability.dale_chall import familiar_words
+from workbench.wording import words
 
 MINIMUM_WORDS = 100  # Flesch (1948) measured samples of 100 words
 SMOG_SENTENCES = 30  # McLaughlin (1969)
@@ -146,9 +147,11 @@ def _score(formula: Formula, counts: Counts, language: str) -> Score:
 
 def _why_unreliable(formula: Formula, counts: Counts, language: str) -> str:
     if 2 * counts.foreign_words > counts.words:
-        return f"Most of these words are not written in the script of {describe(language).name}."
+        name = describe(language).name
+        return words("Most of these words are not written in the script of {language}.", language=name)
     if counts.words < MINIMUM_WORDS:
-        return f"Under {MINIMUM_WORDS} words a score is not reliable."
+        return words("Under {least} words a score is not reliable.", least=MINIMUM_WORDS)
     if counts.sentences < formula.minimum_sentences:
-        return f"Under {formula.minimum_sentences} sentences {formula.name} is not reliable."
+        least = formula.minimum_sentences
+        return words("Under {least} sentences {formula} is not reliable.", least=least, formula=formula.name)
     return ""

@@ -15,6 +15,7 @@ from typing import Any
 
 from workbench.readability.counts import Counts
 from workbench.readability.textstat_dictionary import give_dictionary
+from workbench.wording import words
 
 # The method of textstat and its further arguments, by our name of the formula.
 _METRICS: dict[str, dict[str, tuple[Any, ...]]] = {
@@ -87,7 +88,7 @@ def ask_textstat(text: str, language: str) -> TextstatValues:
                 try:
                     scores[name] = float(getattr(textstat, method)(text, *arguments))
                 except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-                    failures[name] = f"textstat fails with {type(error).__name__}."
+                    failures[name] = words("textstat fails with {error}.", error=type(error).__name__)
             return TextstatValues(
                 scores,
                 failures,

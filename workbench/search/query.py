@@ -22,7 +22,7 @@ _RECURSION = regex.compile(r"\(\?(?:R\)|[+-]?\d|&|P>)")
 class BadPattern(InvalidField):
     """What is looked for cannot be looked for."""
 
-    title = "This cannot be searched for"
+    title = words("This cannot be searched for")
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__("q", message, hint=hint)
@@ -31,7 +31,7 @@ class BadPattern(InvalidField):
 class BadReplacement(InvalidField):
     """What is to be put in its place cannot be."""
 
-    title = "This cannot be put in its place"
+    title = words("This cannot be put in its place")
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__("with", message, hint=hint)

@@ -21,6 +21,7 @@ from workbench.services.views import ArticlePage, ArticleView, SourceBlock
 from workbench.services.views.article_lists import ArticleQuery
 from workbench.tables import Article, Block, Seed, Segment
 from workbench.tables.types import now
+from workbench.wording import packed, unpacked, words
 
 PAGE_SIZE = 50
 
@@ -52,7 +53,7 @@ def add_article(document: Document, *, source: str, source_url: str = "", seed: 
             format=document.format,
             encoding=document.encoding,
             bom=document.bom,
-            warnings="\n".join(document.warnings),
+            warnings="\n".join(map(packed, document.warnings)),
             source_url=normalise_address(source_url),
             segment_count=len(contents.sentences),
             word_count=contents.words,
@@ -118,7 +119,7 @@ def get_article(article_id: int, *, deleted: bool = False) -> Article:
     """
     article = db.session.get(Article, article_id)
     if article is None or (article.deleted_at is not None and not deleted):
-        raise NotFound(f"There is no article {article_id}.")
+        raise NotFound(words("There is no article {article_id}.", article_id=article_id))
     return article
 
 
@@ -143,7 +144,7 @@ def view_article(article_id: int) -> ArticleView:
         source_url=article.source_url,
         version=article.version,
         blocks=tuple(SourceBlock(row.position, row.kind, row.text, positions.get(row.repeats_id)) for row in rows),
-        warnings=tuple(article.warnings.splitlines()),
+        warnings=tuple(map(unpacked, article.warnings.splitlines())),
         report=measure(sentences, article.source_language),
     )
 
@@ -159,7 +160,7 @@ def delete_article(article_id: int) -> None:
             update(Article).where(Article.id == article_id, Article.deleted_at.is_(None)).values(deleted_at=now())
         )
         if not rows_changed(changed):
-            raise NotFound(f"There is no article {article_id}.")
+            raise NotFound(words("There is no article {article_id}.", article_id=article_id))
 
 
 def restore_article(article_id: int) -> None:
@@ -171,7 +172,12 @@ def restore_article(article_id: int) -> None:
     with writing() as session:
         changed = session.execute(update(Article).where(Article.id == article_id).values(deleted_at=None))
         if not rows_changed(changed):
-            raise NotFound(f"Article {article_id} is gone: it was deleted longer ago than it can be brought back.")
+            raise NotFound(
+                words(
+                    "Article {article_id} is gone: it was deleted longer ago than it can be brought back.",
+                    article_id=article_id,
+                )
+            )
 
 
 def purge_deleted() -> int:

@@ -106,7 +106,7 @@ def restore_deleted_at(moment: datetime) -> int:
             session.execute(update(Article).where(Article.deleted_at == moment).values(deleted_at=None))
         )
         if not changed:
-            raise NotFound("These articles are back already, or gone for good.")
+            raise NotFound(words("These articles are back already, or gone for good."))
         return changed
 
 

@@ -14,7 +14,7 @@ from workbench.services.translations import find_translation
 from workbench.services.views import Row
 from workbench.services.views.checks import CheckedTranslation
 from workbench.tables import Article, Translation
-from workbench.wording import words
+from workbench.wording import counted, words
 
 if TYPE_CHECKING:
     from workbench.readability.drift import Drift
@@ -93,5 +93,5 @@ def _across(article: Article, translation: Translation) -> tuple[Finding, ...]:
 def _incomparable(pending: int) -> Drift:
     from workbench.readability.drift import Drift, Verdict
 
-    count = "One sentence is" if pending == 1 else f"{pending:,} sentences are"
-    return Drift(Verdict.NOT_COMPARABLE, reason=f"{count} not translated yet.")
+    reason = counted("One sentence is not translated yet.", "{n:,} sentences are not translated yet.", pending)
+    return Drift(Verdict.NOT_COMPARABLE, reason=reason)

@@ -26,8 +26,8 @@ class NotYours(WorkbenchError):
     """Somebody wants to take back what another person said."""
 
     status = 403
-    title = "This comment is not yours"
-    hint = "Answer it, or resolve it."
+    title = words("This comment is not yours")
+    hint = words("Answer it, or resolve it.")
 
 
 def add_comment(

@@ -16,6 +16,7 @@ from workbench.services.translations import find_translation
 from workbench.services.views import Row
 from workbench.tables import DismissedFinding, TranslatedSegment
 from workbench.tables.types import now
+from workbench.wording import words
 
 SHORTEST_REASON = 3
 LONGEST_REASON = 500
@@ -25,8 +26,8 @@ class TextChanged(WorkbenchError):
     """The sentence has another text by now, or the finding is not there any more."""
 
     status = 409
-    title = "The sentence has changed"
-    hint = "Look at what is found in it now."
+    title = words("The sentence has changed")
+    hint = words("Look at what is found in it now.")
 
 
 def dismiss_finding(
@@ -69,7 +70,7 @@ def dismiss_finding(
     if found is None:
         if any(finding_key(each.finding) == finding for each in row.dismissed):
             return row
-        raise TextChanged("This is not found in the sentence any more.")
+        raise TextChanged(words("This is not found in the sentence any more."))
     reason = _clean_reason(reason, is_needed=found.severity is Severity.BLOCKING)
     article, translation = find_translation(article_id, language)
     translation_id, source_language = translation.id, article.source_language
@@ -150,13 +151,19 @@ def _lock(
 
 def _require_same_text(source: str, target: str, digest: str) -> None:
     if digest_of(source, target) != digest:
-        raise TextChanged("Somebody has changed the sentence since this was found.")
+        raise TextChanged(words("Somebody has changed the sentence since this was found."))
 
 
 def _clean_reason(reason: str, *, is_needed: bool) -> str:
     reason = " ".join(reason.replace("\0", "").split())
     if len(reason) > LONGEST_REASON:
-        raise BadInput(f"A reason has {LONGEST_REASON} characters at most.", hint="Say it shorter.")
+        raise BadInput(
+            words("A reason has {longest_reason} characters at most.", longest_reason=LONGEST_REASON),
+            hint=words("Say it shorter."),
+        )
     if is_needed and sum(sign.isalnum() for sign in reason) < SHORTEST_REASON:
-        raise BadInput("What blocks cannot be dismissed without a reason.", hint="Say in a few words why it is right.")
+        raise BadInput(
+            words("What blocks cannot be dismissed without a reason."),
+            hint=words("Say in a few words why it is right."),
+        )
     return reason

@@ -18,6 +18,7 @@ from workbench.services.summaries import count_progress
 from workbench.services.translations import find_translation
 from workbench.services.views import Export, Progress
 from workbench.tables import Article, Block, Segment
+from workbench.wording import unpacked
 
 if TYPE_CHECKING:
     from workbench.segments import Segment as Sentence
@@ -65,7 +66,7 @@ def read_source(article: Article) -> Document:
         published=article.published,
         encoding=article.encoding,
         bom=article.bom,
-        warnings=tuple(article.warnings.splitlines()),
+        warnings=tuple(map(unpacked, article.warnings.splitlines())),
     )
 
 

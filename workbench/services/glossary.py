@@ -15,8 +15,10 @@ from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import ImportCount
 from workbench.tables import GlossaryPair, GlossaryTerm
 from workbench.tables.types import now
+from workbench.wording import words
 
 _CHUNK = 500
+_REMOVED = words("This term has been removed.")
 
 
 def add_term(entry: Entry, reviewer_id: int | None = None) -> int:
@@ -49,14 +51,14 @@ def correct_term(term_id: int, entry: Entry, *, seen_version: int, reviewer_id: 
     with writing() as session:
         term = session.get(GlossaryTerm, term_id)
         if term is None or term.deleted_at is not None:
-            raise NotFound("This term has been removed.", hint="Look for it in the glossary, or add it again.")
+            raise NotFound(_REMOVED, hint=words("Look for it in the glossary, or add it again."))
         if entry_of(term) == entry:
             return
         if term.version != seen_version:
             raise InvalidEntry(
                 "target",
-                f"Somebody else changed it meanwhile: {term.source} → {term.target}.",
-                hint="Save again to replace that.",
+                words("Somebody else changed it meanwhile: {text}.", text=f"{term.source} → {term.target}"),
+                hint=words("Save again to replace that."),
             )
         other = _find(entry)
         if other is not None and other.id != term_id:
@@ -76,7 +78,7 @@ def remove_term(term_id: int) -> str:
     with writing() as session:
         term = session.get(GlossaryTerm, term_id)
         if term is None or term.deleted_at is not None:
-            raise NotFound("This term has been removed already.", hint="The glossary has everything that is there.")
+            raise NotFound(_REMOVED, hint=words("The glossary has everything that is there."))
         term.deleted_at = now()
         term.version += 1
         _bump([entry_of(term)])
@@ -92,7 +94,7 @@ def restore_term(term_id: int) -> None:
     with writing() as session:
         term = session.get(GlossaryTerm, term_id)
         if term is None:
-            raise NotFound("This term is gone: it was removed longer ago than it can be brought back.", hint="")
+            raise NotFound(words("This term is gone: it was removed longer ago than it can be brought back."), hint="")
         if term.deleted_at is not None:
             term.deleted_at = None
             term.version += 1
@@ -152,7 +154,9 @@ def _find(entry: Entry) -> GlossaryTerm | None:
 def _refuse_live(term: GlossaryTerm) -> None:
     if term.deleted_at is None:
         raise InvalidEntry(
-            "source", f"“{term.source}” is there already: {term.target}.", hint="Correct that one instead."
+            "source",
+            words("“{source}” is there already: {target}.", source=term.source, target=term.target),
+            hint=words("Correct that one instead."),
         )
 
 

@@ -15,6 +15,7 @@ from workbench.services.glossary import entry_of
 from workbench.services.views import GlossaryPage, Pair, TermView
 from workbench.tables import Article, GlossaryPair, GlossaryTerm, Reviewer, Translation
 from workbench.tables.sqlite import folded
+from workbench.wording import words
 
 PAGE_SIZE = 50
 
@@ -61,7 +62,9 @@ def view_term(term_id: int) -> TermView:
     """
     term = db.session.get(GlossaryTerm, term_id)
     if term is None or term.deleted_at is not None:
-        raise NotFound("This term has been removed.", hint="Look for it in the glossary, or add it again.")
+        raise NotFound(
+            words("This term has been removed."), hint=words("Look for it in the glossary, or add it again.")
+        )
     return _view(term, db.session.get(Reviewer, term.reviewer_id) if term.reviewer_id else None)
 
 

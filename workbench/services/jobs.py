@@ -18,6 +18,7 @@ from workbench.services.transactions import rows_changed, writing
 from workbench.services.views import JobView
 from workbench.tables import Job, TranslatedSegment
 from workbench.tables.types import now
+from workbench.wording import words
 
 job_queued = signal("workbench-job-queued")
 """Sent after the transaction that queued a job, so that a worker in this process need not wait."""
@@ -79,7 +80,7 @@ def cancel_job(job_id: int) -> None:
     """
     with writing() as session:
         if session.get(Job, job_id) is None:
-            raise NotFound(f"There is no job {job_id}.")
+            raise NotFound(words("There is no job {job_id}.", job_id=job_id))
         end_jobs((Job.id == job_id) & Job.state.in_(ACTIVE), JobState.CANCELLED)
 
 
@@ -92,7 +93,7 @@ def retry_job(job_id: int) -> None:
     with writing() as session:
         job = session.get(Job, job_id)
         if job is None:
-            raise NotFound(f"There is no job {job_id}.")
+            raise NotFound(words("There is no job {job_id}.", job_id=job_id))
         queue_job(job.translation_id, job.beam_size)
     job_queued.send()
 
@@ -119,8 +120,10 @@ def reconcile_jobs() -> int:
         end_jobs(
             abandoned & (Job.attempts >= most),
             JobState.FAILED,
-            error=f"The program stopped {most} times while it worked on this.",
-            hint="Look at the sentence after the last translated one, or at the memory of this machine, and retry.",
+            error=words("The program stopped {most} times while it worked on this.", most=most),
+            hint=words(
+                "Look at the sentence after the last translated one, or at the memory of this machine, and retry."
+            ),
         )
         queued = session.execute(update(Job).where(abandoned).values(state=JobState.QUEUED, owner="", lease_until=None))
         return rows_changed(queued)

@@ -16,6 +16,7 @@ from workbench.review import JobState
 from workbench.services.transactions import rows_changed, writing
 from workbench.tables import Job, Translation
 from workbench.tables.types import now
+from workbench.wording import words
 
 
 def claim_job(owner: str) -> int | None:
@@ -65,7 +66,7 @@ def hold_job(job_id: int, owner: str, *, done: int | None = None) -> None:
         update(Job).where(Job.id == job_id, Job.owner == owner, Job.state == JobState.RUNNING).values(**values)
     )
     if not rows_changed(held):
-        raise JobLost(f"Job {job_id} was cancelled or taken over.")
+        raise JobLost(words("Job {job_id} was cancelled or taken over.", job_id=job_id))
 
 
 def release_job(job_id: int, owner: str) -> None:
@@ -90,7 +91,7 @@ def fail_job(job_id: int, owner: str, error: WorkbenchError) -> None:
     """Mark a job as failed, with the reason and what to do. Raises JobLost as `renew_lease` does."""
     with writing():
         hold_job(job_id, owner)
-        end_jobs(Job.id == job_id, JobState.FAILED, error=str(error), hint=error.hint)
+        end_jobs(Job.id == job_id, JobState.FAILED, error=error.args[0], hint=error.hint)
 
 
 def end_jobs(which: ColumnElement[bool], state: JobState, *, error: str = "", hint: str = "") -> None:

@@ -14,6 +14,7 @@ from workbench.services.memory_changes import count_change, forget_entry, purge_
 from workbench.services.transactions import writing
 from workbench.tables import MemoryEntry
 from workbench.tables.types import now
+from workbench.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def add_entry(wording: Wording, *, reviewer_id: int, note: str = "") -> int:
             entry = MemoryEntry(origin=EntryOrigin.ADDED)
             session.add(entry)
         elif entry.deleted_at is None:
-            raise InvalidField("target", "The memory has this sentence with this translation already.")
+            raise InvalidField("target", words("The memory has this sentence with this translation already."))
         _write(entry, wording, change, reviewer_id)
         entry.note = note
         session.flush()
@@ -98,12 +99,14 @@ def correct_entry(entry_id: int, *, source: str, target: str, note: str, seen_ve
         _check(wording)
         if entry.version != seen_version:
             raise InvalidField(
-                "target", f"Somebody else changed it meanwhile: {entry.target}", hint="Save again to replace that."
+                "target",
+                words("Somebody else changed it meanwhile: {target}", target=entry.target),
+                hint=words("Save again to replace that."),
             )
         other = _find(wording)
         if other is not None and other.id != entry.id:
             if other.deleted_at is None:
-                raise InvalidField("target", "The memory has this sentence with this translation already.")
+                raise InvalidField("target", words("The memory has this sentence with this translation already."))
             forget_entry(other)
             session.flush()
         _write(entry, wording, count_change(wording.source_language, wording.target_language), reviewer_id)
@@ -131,7 +134,7 @@ def restore_entry(entry_id: int) -> None:
     with writing() as session:
         entry = session.get(MemoryEntry, entry_id)
         if entry is None:
-            raise NotFound("This entry is gone: it was removed longer ago than it can be brought back.", hint="")
+            raise NotFound(words("This entry is gone: it was removed longer ago than it can be brought back."), hint="")
         if entry.deleted_at is not None:
             entry.deleted_at = None
             entry.change = count_change(entry.source_language, entry.target_language)
@@ -145,7 +148,9 @@ def get_entry(entry_id: int) -> MemoryEntry:
     """
     entry = db.session.get(MemoryEntry, entry_id)
     if entry is None or entry.deleted_at is not None:
-        raise NotFound("This entry has been removed.", hint="The memory has everything that is still there.")
+        raise NotFound(
+            words("This entry has been removed."), hint=words("The memory has everything that is still there.")
+        )
     return entry
 
 
@@ -173,11 +178,13 @@ def _check(wording: Wording) -> None:
     limit = workbench().settings.max_text_chars
     for field, text in (("source", wording.source), ("target", wording.target)):
         if not text:
-            raise InvalidField(field, "This cannot be empty.")
+            raise InvalidField(field, words("This cannot be empty."))
         if "\0" in text:
-            raise InvalidField(field, "The text has a NUL character.", hint="Paste it as plain text.")
+            raise InvalidField(field, words("The text has a NUL character."), hint=words("Paste it as plain text."))
         if len(text) > limit:
-            raise InvalidField(field, f"The text has {len(text):,} characters; {limit:,} is the limit.")
+            raise InvalidField(
+                field, words("The text has {n:,} characters; {limit:,} is the limit.", n=len(text), limit=limit)
+            )
 
 
 def _write(entry: MemoryEntry, wording: Wording, change: int, reviewer_id: int) -> None:

@@ -20,6 +20,7 @@ from workbench.services.memory_lists import read_units
 from workbench.services.transactions import writing
 from workbench.tables import MemoryEntry
 from workbench.tables.types import now
+from workbench.wording import words
 
 _CHUNK = 500
 
@@ -49,13 +50,13 @@ def import_tmx(stream: BinaryIO, *, source: str = "", target: str = "") -> Impor
         BadInput: The file is no TMX, is damaged, or has nothing in these languages.
     """
     if source and target and primary(source) == primary(target):
-        raise BadInput("Source and target are the same language.", hint="Choose two languages.")
+        raise BadInput(words("Source and target are the same language."), hint=words("Choose two languages."))
     count = TmxCount()
     start = stream.tell()
     if not sum(1 for _ in read_tmx(stream, source=source, target=target, count=count)):
         raise BadInput(
-            "The file has no sentence in both of the languages.",
-            hint="Look at the languages it names (xml:lang), and choose those.",
+            words("The file has no sentence in both of the languages."),
+            hint=words("Look at the languages it names (xml:lang), and choose those."),
         )
     stream.seek(start)
     done = ImportedTmx(left_out=count.left_out)
@@ -75,7 +76,8 @@ def export_tmx(stream: BinaryIO, source: str, target: str) -> int:
     first = next(units, None)
     if first is None:
         raise BadInput(
-            f"The memory has nothing from {source} to {target}.", hint="The Memory page lists its language pairs."
+            words("The memory has nothing from {source} to {target}.", source=source, target=target),
+            hint=words("The Memory page lists its language pairs."),
         )
     return write_tmx(itertools.chain([first], units), stream, source=source)
 

@@ -18,6 +18,7 @@ from workbench.services.translations import find_translation
 from workbench.services.views.memory import EntryView, Matches, MatchView, MemoryPage, MemoryPairView
 from workbench.tables import Article, MemoryEntry, Reviewer
 from workbench.tables.sqlite import folded
+from workbench.wording import words
 
 PAGE_SIZE = 50
 MOST_MATCHES = 5
@@ -124,7 +125,7 @@ def read_pair(code: str) -> tuple[str, str]:
     """
     source, arrow, target = code.partition(">")
     if not arrow:
-        raise BadInput("No language pair was chosen.", hint="Choose one.")
+        raise BadInput(words("No language pair was chosen."), hint=words("Choose one."))
     return canonical(source), canonical(target)
 
 

@@ -26,7 +26,7 @@ from workbench.wording import words
 class CannotMerge(BadInput):
     """There is no sentence to merge with, or none to part from."""
 
-    title = "This cannot be done here"
+    title = words("This cannot be done here")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from workbench.translation.packages import Package, PackageOrigin, Unusable
 from workbench.translation.pivots import reachable
 from workbench.translation.quarantine import Evidence
 from workbench.translation.storage import writing
+from workbench.wording import words
 
 if TYPE_CHECKING:
     from workbench.translation.checkup import PackageCheck
@@ -125,8 +126,8 @@ def remove_model(source: str, target: str) -> None:
             workbench().engine.refresh()
             return
     raise NotFound(
-        f"The workbench has installed no model from {source} to {target}.",
-        hint="The starter model and what Argos Translate installed are not its own to remove.",
+        words("The workbench has installed no model from {source} to {target}.", source=source, target=target),
+        hint=words("The starter model and what Argos Translate installed are not its own to remove."),
     )
 
 

@@ -25,6 +25,7 @@ from workbench.tables.types import now
 from workbench.translation.decoding import Hypothesis
 from workbench.translation.faults import Fault, FaultKind, write_faults
 from workbench.translation.pivots import Route, pivot_language
+from workbench.wording import words
 
 
 def correct_pivot(
@@ -66,9 +67,9 @@ def correct_pivot(
     packages = translation.packages
     segment, _ = lock_segment(translation_id, position, seen_key)
     if is_together(segment):
-        raise BadInput("This sentence is translated together with another one: split them first.")
+        raise BadInput(words("This sentence is translated together with another one: split them first."))
     if segment.pivot_text is None:
-        raise BadInput("This sentence was translated directly: there is no text in between.")
+        raise BadInput(words("This sentence was translated directly: there is no text in between."))
     _require_version(segment, seen_version, pivot)
     sentence = db.session.get_one(Segment, segment.segment_id).text
     glossary = load_glossary(source, target)
@@ -165,7 +166,7 @@ def _route(source: str, target: str, packages: str) -> Route:
     chains = [route for route in workbench().engine.routes(source, target) if route.pivot == between is not None]
     if not chains:
         raise BadInput(
-            "The models that translated through this language are gone.",
-            hint="Correct the translation itself, or install them again.",
+            words("The models that translated through this language are gone."),
+            hint=words("Correct the translation itself, or install them again."),
         )
     return next((route for route in chains if [package.id for package in route.packages] == ids), chains[0])

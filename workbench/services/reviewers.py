@@ -9,6 +9,7 @@ from workbench.extensions import db
 from workbench.services.transactions import writing
 from workbench.services.views import ReviewerView
 from workbench.tables import Reviewer
+from workbench.wording import words
 
 LONGEST_NAME = 80
 # Told apart on light and dark paper, and by people who see few colours (Okabe and Ito, 2008).
@@ -41,7 +42,10 @@ def rename_reviewer(reviewer_id: int | None, name: str) -> ReviewerView:
     """
     name = " ".join(name.replace("\0", "").split())
     if not name or len(name) > LONGEST_NAME:
-        raise BadInput(f"A name has between 1 and {LONGEST_NAME} characters.", hint="Type your name or initials.")
+        raise BadInput(
+            words("A name has between 1 and {longest_name} characters.", longest_name=LONGEST_NAME),
+            hint=words("Type your name or initials."),
+        )
     known = ensure_reviewer(reviewer_id)
     with writing() as session:
         reviewer = session.get_one(Reviewer, known.id)

@@ -11,6 +11,7 @@ from workbench.errors import NotFound, SourceChanged
 from workbench.extensions import db
 from workbench.segments.versions import plain
 from workbench.tables import Revision, Segment, TranslatedSegment
+from workbench.wording import words
 
 _KEY = re.compile(r"[0-9]{1,18}-[0-9a-f]{8}")
 
@@ -43,9 +44,9 @@ def lock_segment(translation_id: int, position: int, key: str) -> tuple[Translat
         .with_for_update(of=TranslatedSegment)  # SQLite needs no lock: the transaction began IMMEDIATE
     ).first()
     if row is None and segment_id is None:
-        raise NotFound(f"There is no sentence {position} in this article.")
+        raise NotFound(words("There is no sentence {position} in this article.", position=position))
     if row is None or (segment_id is not None and sentence_key(segment_id, row[1].text) != key):
-        raise SourceChanged("A newer version of the article changed or dropped this sentence while it was open.")
+        raise SourceChanged(words("A newer version of the article changed or dropped this sentence while it was open."))
     return row[0], row[1].position
 
 

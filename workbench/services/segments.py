@@ -20,13 +20,14 @@ from workbench.services.typed import clean_text
 from workbench.services.views import RevisionView, Row, Saved
 from workbench.services.writes import Write, write_texts
 from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
+from workbench.wording import words
 
 
 class MergedAway(BadInput):
     """A sentence has no text of its own any more: somebody merged it with the one before it."""
 
-    title = "This sentence is translated together with the one before it"
-    hint = "Copy your text and put it there, or split them again."
+    title = words("This sentence is translated together with the one before it")
+    hint = words("Copy your text and put it there, or split them again.")
 
 
 def view_row(article_id: int, language: str, position: int, *, seen_key: str = "") -> Row:
@@ -45,7 +46,7 @@ def view_row(article_id: int, language: str, position: int, *, seen_key: str = "
     _, translation = find_translation(article_id, language)
     row = _row(translation.id, position)
     if seen_key and row.key != seen_key:
-        raise SourceChanged("A newer version of the article has another sentence at this place.")
+        raise SourceChanged(words("A newer version of the article has another sentence at this place."))
     return row
 
 
@@ -156,7 +157,7 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
 def _row(translation_id: int, position: int) -> Row:
     rows = read_rows(translation_id, positions=[position])
     if not rows:
-        raise NotFound(f"There is no sentence {position} in this article.")
+        raise NotFound(words("There is no sentence {position} in this article.", position=position))
     return rows[0]
 
 

@@ -14,6 +14,7 @@ from workbench.translation.alternatives import MOST, text_key
 from workbench.translation.confidence import confidence_of, read_scales, scale_of
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.pivots import Route
+from workbench.wording import words
 
 BEAMS = (1, 4, 8)
 """The beams that the desk offers for translating a sentence again."""
@@ -87,7 +88,9 @@ def _chosen(routes: Iterable[Route], route_id: str) -> Route:
     for route in routes:
         if not route_id or route.id == route_id:
             return route
-    raise BadInput(f"There is no model {route_id}.", hint="Choose one of those that are listed.")
+    raise BadInput(
+        words("There is no model {route_id}.", route_id=route_id), hint=words("Choose one of those that are listed.")
+    )
 
 
 def _decoding(beam: int | None) -> Decoding:

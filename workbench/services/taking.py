@@ -19,7 +19,7 @@ from workbench.wording import words
 class NothingToUndo(BadInput):
     """There is no earlier text of this sentence, or none that was taken back."""
 
-    title = "There is nothing to take back"
+    title = words("There is nothing to take back")
 
 
 @dataclass(frozen=True, slots=True)

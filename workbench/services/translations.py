@@ -14,6 +14,7 @@ from workbench.services.summaries import last_jobs
 from workbench.services.transactions import writing
 from workbench.tables import Article, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
+from workbench.wording import words
 
 
 def start_translation(article_id: int, target: str, *, beam_size: int | None = None) -> int:
@@ -92,8 +93,8 @@ def find_translation(article_id: int, language: str) -> tuple[Article, Translati
     )
     if translation is None:
         raise NotFound(
-            f"This article has not been translated into {language}.",
-            hint="Open the article and choose a language to translate it into.",
+            words("This article has not been translated into {language}.", language=language),
+            hint=words("Open the article and choose a language to translate it into."),
         )
     return article, translation
 

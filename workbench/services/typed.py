@@ -6,6 +6,7 @@ import re
 
 from workbench.errors import BadInput
 from workbench.extensions import workbench
+from workbench.wording import words
 
 _LINE_ENDS = re.compile(r"[^\S\r\n]*[\r\n]+\s*")
 
@@ -18,12 +19,12 @@ def clean_text(text: str) -> str:
     """
     text = _LINE_ENDS.sub(" ", text).strip()
     if not text:
-        raise BadInput("A translation cannot be empty.", hint="Type a text, or copy the source.")
+        raise BadInput(words("A translation cannot be empty."), hint=words("Type a text, or copy the source."))
     if "\0" in text:
-        raise BadInput("The text has a NUL character.", hint="Paste it as plain text.")
+        raise BadInput(words("The text has a NUL character."), hint=words("Paste it as plain text."))
     limit = workbench().settings.max_text_chars
     if len(text) > limit:
-        raise BadInput(f"The text has {len(text):,} characters; {limit:,} is the limit.")
+        raise BadInput(words("The text has {n:,} characters; {limit:,} is the limit.", n=len(text), limit=limit))
     return text
 
 

@@ -26,8 +26,8 @@ class ChangedSince(WorkbenchError):
     """Somebody saved a sentence since the page showed it: what would be undone is not what was seen."""
 
     status = 409
-    title = "Somebody else changed this sentence"
-    hint = "Look at it as it stands now."
+    title = words("Somebody else changed this sentence")
+    hint = words("Look at it as it stands now.")
 
 
 def view_steps(article_id: int, language: str, position: int) -> StepsView:

@@ -23,21 +23,22 @@ from workbench.services.update_texts import await_changed, settle_translation
 from workbench.services.views.versions import Update
 from workbench.tables import Article, ArticleVersion, Translation
 from workbench.tables.types import now
+from workbench.wording import packed, words
 
 
 class OtherLanguage(BadInput):
     """A newer version is in another language than the article."""
 
-    title = "This is in another language"
-    hint = "Add it as an article of its own."
+    title = words("This is in another language")
+    hint = words("Add it as an article of its own.")
 
 
 class OtherArticle(BadInput):
     """A newer version has next to nothing in common with the article."""
 
     status = 409
-    title = "This does not look like the same article"
-    hint = "Update all the same, or add it as an article of its own."
+    title = words("This does not look like the same article")
+    hint: str = words("Update all the same, or add it as an article of its own.")
 
 
 def update_article(
@@ -74,7 +75,11 @@ def update_article(
     # Recognition and a careless choice give "pt" for "pt-BR": the region makes no other language here.
     if source is not None and primary(canonical(source)) != primary(language):
         raise OtherLanguage(
-            f"The article is in {describe(language).name}, this text in {describe(canonical(source)).name}."
+            words(
+                "The article is in {name}, this text in {name2}.",
+                name=describe(language).name,
+                name2=describe(canonical(source)).name,
+            )
         )
     address = normalise_address(source_url)
     contents = split_document(document, language)
@@ -91,7 +96,7 @@ def update_article(
         if comparison.is_same and _reads_the_same(before, document):
             return Update(article_id, article.version, None)
         if comparison.is_another_article and not force:
-            raise OtherArticle(f"Of {len(old):,} sentences hardly any stands in this text.")
+            raise OtherArticle(words("Of {n:,} sentences hardly any stands in this text.", n=len(old)))
         moment, number = now(), article.version + 1
         changed = {old[match.old].id: old[match.old].text for match in comparison.with_fate(Fate.CHANGED)}
         gone = [old[index].id for index in comparison.dropped]
@@ -133,7 +138,7 @@ def _describe(article: Article, contents: Contents, number: int) -> None:
     article.title = contents.title
     article.published = document.published or article.published
     article.format, article.encoding, article.bom = document.format, document.encoding, document.bom
-    article.warnings = "\n".join(document.warnings)
+    article.warnings = "\n".join(map(packed, document.warnings))
     article.segment_count, article.word_count = len(contents.sentences), contents.words
     article.version = article.measured_version = number
     article.readability_score = contents.score

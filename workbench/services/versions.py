@@ -13,6 +13,7 @@ from workbench.services.records import read_report, read_stored_document
 from workbench.services.updates import update_article
 from workbench.services.views.versions import KnownArticle, Update, VersionView
 from workbench.tables import Article, ArticleVersion, Reviewer
+from workbench.wording import words
 
 
 def find_by_address(address: str) -> KnownArticle | None:
@@ -96,7 +97,13 @@ def _find(article_id: int, number: int) -> tuple[ArticleVersion, Reviewer | None
         .where(ArticleVersion.article_id == article_id, ArticleVersion.number == number)
     ).first()
     if row is None:
-        raise NotFound(f"Article {article_id} has no version {number} that an update made.")
+        raise NotFound(
+            words(
+                "Article {article_id} has no version {number} that an update made.",
+                article_id=article_id,
+                number=number,
+            )
+        )
     return row[0], row[1]
 
 

@@ -31,8 +31,8 @@ class MoveRefused(WorkbenchError):
     """A translation cannot be moved like this: somebody moved it meanwhile, or another reviewer has it."""
 
     status = 409
-    title = "This is not possible now"
-    hint = "Look at where the translation stands now."
+    title = words("This is not possible now")
+    hint = words("Look at where the translation stands now.")
 
 
 class ApprovalBlocked(InvalidField):
@@ -43,7 +43,7 @@ class ApprovalBlocked(InvalidField):
         pending: How many sentences are not translated yet; no reason helps against those.
     """
 
-    title = "Not approved yet"
+    title = words("Not approved yet")
 
     def __init__(self, message: str, *, hint: str, findings: Sequence[Finding] = (), pending: int = 0) -> None:
         super().__init__("reason", message, hint=hint)

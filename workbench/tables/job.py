@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Text
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from workbench.extensions import Base
 from workbench.review import JobState
-from workbench.tables.types import UtcDateTime, Word, now
+from workbench.tables.types import Said, UtcDateTime, Word, now
 
 
 class Job(Base):
@@ -35,8 +35,8 @@ class Job(Base):
     total: Mapped[int] = mapped_column(default=0)
     beam_size: Mapped[int | None]
     """Hypotheses kept while decoding; None for the settings' number."""
-    error: Mapped[str] = mapped_column(Text, default="")
-    hint: Mapped[str] = mapped_column(Text, default="")
+    error: Mapped[str] = mapped_column(Said, default="")
+    hint: Mapped[str] = mapped_column(Said, default="")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=now)
     started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     finished_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

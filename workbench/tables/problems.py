@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.exc import DatabaseError
 
 from workbench.errors import StorageProblem
+from workbench.wording import words
 
 
 def explain(error: DatabaseError) -> StorageProblem:
@@ -12,21 +13,23 @@ def explain(error: DatabaseError) -> StorageProblem:
     reason = str(error.orig)
     if "locked" in reason or "busy" in reason:
         return StorageProblem(
-            "The database is busy: another program has been writing to it for too long.",
-            hint="Try again; if it stays so, stop other programs that have the database open.",
+            words("The database is busy: another program has been writing to it for too long."),
+            hint=words("Try again; if it stays so, stop other programs that have the database open."),
         )
     if "full" in reason:
-        return StorageProblem("The disk is full; nothing was changed.")
+        return StorageProblem(words("The disk is full; nothing was changed."))
     if "readonly" in reason or "read-only" in reason:
         return StorageProblem(
-            "The database cannot be written to; nothing was changed.",
-            hint="Give this program's user the right to write in the data folder.",
+            words("The database cannot be written to; nothing was changed."),
+            hint=words("Give this program's user the right to write in the data folder."),
         )
     if "no such table" in reason or "no such column" in reason:
-        return StorageProblem("The database is not set up for this version.", hint="Run: workbench setup")
+        return StorageProblem(words("The database is not set up for this version."), hint=words("Run: workbench setup"))
     if "not a database" in reason or "malformed" in reason:
         return StorageProblem(
-            f"The database cannot be opened: {reason}.",
-            hint="A copy from a backup can take the file's place; flask doctor shows where it is.",
+            words("The database cannot be opened: {reason}.", reason=reason),
+            hint=words("A copy from a backup can take the file's place; flask doctor shows where it is."),
         )
-    return StorageProblem(f"The database answered: {reason}.", hint="flask doctor looks at the database.")
+    return StorageProblem(
+        words("The database answered: {reason}.", reason=reason), hint=words("flask doctor looks at the database.")
+    )

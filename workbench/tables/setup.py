@@ -14,6 +14,7 @@ from workbench.errors import StorageProblem
 from workbench.extensions import db
 from workbench.tables.problems import explain
 from workbench.tables.sqlite import tune
+from workbench.wording import words
 
 MIGRATIONS_DIR = Path(__file__).resolve().parent.parent / "migrations"
 
@@ -65,8 +66,8 @@ def upgrade_database(app: Flask) -> None:
                 command.upgrade(config, "head")
     except CommandError as error:
         raise StorageProblem(
-            f"The database was made by a newer version of the workbench ({error}).",
-            hint="Update the workbench, or name another data folder with WORKBENCH_DATA_DIR.",
+            words("The database was made by a newer version of the workbench ({error}).", error=error),
+            hint=words("Update the workbench, or name another data folder with WORKBENCH_DATA_DIR."),
         ) from error
     except DatabaseError as error:
         raise explain(error) from error

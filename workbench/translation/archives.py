@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import BrokenPackage
+from workbench.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,14 @@ class Contents:
         """
         missing = [name for name in names if name not in self.names]
         if missing:
-            raise BrokenPackage(f"It has no {missing[0]}.")
+            raise BrokenPackage(words("It has no {piece}.", piece=missing[0]))
         try:
             if not self.inner:
                 return {name: (self.path / name).read_bytes() for name in names}
             with zipfile.ZipFile(self.path) as archive:
                 return {name: archive.read(self.inner + name) for name in names}
         except (OSError, *ZIP_ERRORS) as error:
-            raise BrokenPackage(f"{self.path.name} cannot be read: {error}.") from error
+            raise BrokenPackage(words("{name} cannot be read: {error}.", name=self.path.name, error=error)) from error
 
 
 # What `zipfile` raises on damaged, encrypted or unknown archives.
@@ -67,7 +68,7 @@ def open_contents(path: Path) -> Contents:
     try:
         return _folder_contents(path) if path.is_dir() else _zip_contents(path)
     except (OSError, *ZIP_ERRORS) as error:
-        raise BrokenPackage(f"{path.name} cannot be read: {error}.") from error
+        raise BrokenPackage(words("{name} cannot be read: {error}.", name=path.name, error=error)) from error
 
 
 def inner_folder(names: list[str]) -> str:
@@ -78,7 +79,9 @@ def inner_folder(names: list[str]) -> str:
     """
     tops = {name.partition("/")[0] + "/" for name in names if "/" in name} or {""}
     if len(tops) != 1 or "" in tops or any("/" not in name for name in names):
-        raise BrokenPackage("It is not laid out like a package: one folder with metadata.json in it is expected.")
+        raise BrokenPackage(
+            words("It is not laid out like a package: one folder with metadata.json in it is expected.")
+        )
     return tops.pop()
 
 

@@ -15,6 +15,7 @@ from workbench.translation.packages import Package, find_packages
 from workbench.translation.quarantine import Evidence, new_evidence
 from workbench.translation.samples import sample_sentences
 from workbench.translation.windows import decode
+from workbench.wording import words
 from workbench.writing.echoes import is_echo
 from workbench.writing.loops import find_loop
 
@@ -72,7 +73,7 @@ def check_package(package: Package, threads: int = 1) -> PackageCheck:
     try:
         found = _try_out(package, threads)
     except BrokenPackage as error:
-        return PackageCheck(package, CheckStatus.BROKEN, sources[0], "", str(error), perf_counter() - start)
+        return PackageCheck(package, CheckStatus.BROKEN, sources[0], "", error.args[0], perf_counter() - start)
     source, translation, status = found
     return PackageCheck(package, status, source, translation, _REASONS[status], perf_counter() - start)
 
@@ -120,7 +121,7 @@ def judge(source: str, translation: str, source_language: str, target_language: 
 
 _REASONS = {
     CheckStatus.WORKS: "",
-    CheckStatus.EMPTY: "It translates a plain sentence to nothing.",
-    CheckStatus.ECHOES: "It gives a plain sentence back untranslated.",
-    CheckStatus.LOOPS: "It repeats the same words without end.",
+    CheckStatus.EMPTY: words("It translates a plain sentence to nothing."),
+    CheckStatus.ECHOES: words("It gives a plain sentence back untranslated."),
+    CheckStatus.LOOPS: words("It repeats the same words without end."),
 }

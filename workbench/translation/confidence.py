@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from workbench.errors import BadInput
 from workbench.translation.faults import Fault
+from workbench.wording import words
 
 FILE = "confidence.json"
 
@@ -43,7 +44,9 @@ class Scale:
 
     def __post_init__(self) -> None:
         if not self.check <= self.sure <= 0:
-            raise BadInput(f"The scale {self.sure}, {self.check} does not go down from 0.")
+            raise BadInput(
+                words("The scale {sure}, {check} does not go down from 0.", sure=self.sure, check=self.check)
+            )
 
 
 # `python -m benchmarks.confidence`, lines 1 to 500 of NTREX-128, English to Spanish.
@@ -106,7 +109,7 @@ def _read(path: Path, _changed_ns: int) -> Mapping[str, Scale]:
         scales = {str(id_): Scale(float(entry["sure"]), float(entry["check"])) for id_, entry in found.items()}
     except (OSError, ValueError, TypeError, KeyError, AttributeError, BadInput) as error:
         raise BadInput(
-            f"{path} has no scales of confidence: {error}.",
-            hint="Delete it, or write it again: python -m benchmarks.confidence --write.",
+            words("{path} has no scales of confidence: {error}.", path=path, error=error),
+            hint=words("Delete it, or write it again: python -m benchmarks.confidence --write."),
         ) from error
     return MappingProxyType({**BUILT_IN, **scales})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.errors import BadInput
 from workbench.translation.faults import Fault
+from workbench.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,10 @@ class Decoding:
 
     def __post_init__(self) -> None:
         if not 1 <= self.beam_size <= MAX_BEAM_SIZE:
-            raise BadInput(f"A beam size of {self.beam_size} does not work.", hint=f"Use 1 to {MAX_BEAM_SIZE}.")
+            raise BadInput(
+                words("A beam size of {beam_size} does not work.", beam_size=self.beam_size),
+                hint=words("Use 1 to {max_beam_size}.", max_beam_size=MAX_BEAM_SIZE),
+            )
 
 
 @dataclass(frozen=True, slots=True)

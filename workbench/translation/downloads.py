@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.errors import BrokenPackage, IndexUnreachable, WorkbenchError
 from workbench.translation.http import Progress, fetch_file
 from workbench.translation.storage import writing
+from workbench.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,11 @@ def download(package: Available, target_path: Path, progress: Progress | None = 
     """
     part = target_path.with_name(target_path.name + ".part")
     failure: WorkbenchError = IndexUnreachable(
-        f"The index has no address for the model from {package.source} to {package.target}."
+        words(
+            "The index has no address for the model from {source} to {target}.",
+            source=package.source,
+            target=package.target,
+        )
     )
     with writing(target_path.parent):
         target_path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,4 +78,7 @@ def _require_zip(path: Path, url: str) -> None:
     with path.open("rb") as file:
         start = file.read(200).lstrip()
     what = "a web page" if start[:1] == b"<" else "a damaged file" if start[:2] == b"PK" else "not a zip file"
-    raise BrokenPackage(f"What came from {url} is {what}, not a translation package.", hint="Try again later.")
+    raise BrokenPackage(
+        words("What came from {url} is {what}, not a translation package.", url=url, what=what),
+        hint=words("Try again later."),
+    )

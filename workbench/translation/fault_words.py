@@ -5,41 +5,79 @@ from __future__ import annotations
 import re
 
 from workbench.translation.faults import Fault, FaultKind
+from workbench.wording import words
 
-# For each kind: on the row, then in the open editor; "{thing}" and "{detail}" are filled in.
+# For each kind: on the row, then in the open editor; "{noun}", "{the_noun}" and "{detail}" are filled in.
 _WORDS = {
-    FaultKind.EMPTY: ("No translation", "The model gave nothing back for this sentence."),
-    FaultKind.LOOP: ("Repeats itself", "The translation repeats the same words over and over."),
-    FaultKind.ECHO: ("Untranslated", "The sentence came back untranslated."),
-    FaultKind.WRONG_SCRIPT: ("Wrong script", "The translation is not in the script of the target language."),
-    FaultKind.WRONG_LANGUAGE: ("Wrong language", "The translation does not read like the target language."),
-    FaultKind.CUT_OFF: ("Cut off", "The translation was cut off before its end."),
-    FaultKind.DROPPED_TEXT: ("Text missing", "A part of the sentence was left out."),
-    FaultKind.LOST_ITEM: ("{Thing} missing", "{Thing} of the source is missing."),
-    FaultKind.CHANGED_ITEM: ("{Thing} changed", "{Thing} of the source has changed."),
-    FaultKind.BROKEN_TERM: ("Glossary term missing", "A term of the glossary is not used."),
-    FaultKind.TOO_SHORT: ("Too short", "The translation is far shorter than the sentence."),
-    FaultKind.TOO_LONG: ("Too long", "The translation is far longer than the sentence."),
+    FaultKind.EMPTY: (words("No translation"), words("The model gave nothing back for this sentence.")),
+    FaultKind.LOOP: (words("Repeats itself"), words("The translation repeats the same words over and over.")),
+    FaultKind.ECHO: (words("Untranslated"), words("The sentence came back untranslated.")),
+    FaultKind.WRONG_SCRIPT: (
+        words("Wrong script"),
+        words("The translation is not in the script of the target language."),
+    ),
+    FaultKind.WRONG_LANGUAGE: (
+        words("Wrong language"),
+        words("The translation does not read like the target language."),
+    ),
+    FaultKind.CUT_OFF: (words("Cut off"), words("The translation was cut off before its end.")),
+    FaultKind.DROPPED_TEXT: (words("Text missing"), words("A part of the sentence was left out.")),
+    FaultKind.LOST_ITEM: (words("Something missing"), words("Something of the source is missing.")),
+    FaultKind.CHANGED_ITEM: (words("Something changed"), words("Something of the source has changed.")),
+    FaultKind.BROKEN_TERM: (words("Glossary term missing"), words("A term of the glossary is not used.")),
+    FaultKind.TOO_SHORT: (words("Too short"), words("The translation is far shorter than the sentence.")),
+    FaultKind.TOO_LONG: (words("Too long"), words("The translation is far longer than the sentence.")),
 }
-_WITH_DETAIL = {
-    FaultKind.DROPPED_TEXT: ("Missing: {detail}", "This part of the sentence was left out: “{detail}”."),
-    FaultKind.LOST_ITEM: ("{Thing} {detail} missing", "The {thing} {detail} of the source is missing."),
-    FaultKind.CHANGED_ITEM: ("{Thing} {detail} changed", "The {thing} {detail} of the source has changed."),
-    FaultKind.BROKEN_TERM: ("Term missing: {detail}", "The glossary’s “{detail}” is not used."),
-    FaultKind.LOOP: ("Repeats itself", "The translation repeats “{detail}” over and over."),
-}
+
+
+def _with_detail(kind: FaultKind, detail: str, noun: str, the_noun: str) -> tuple[str, str] | None:
+    match kind:
+        case FaultKind.DROPPED_TEXT:
+            return (
+                words("Missing: {detail}", detail=detail),
+                words("This part of the sentence was left out: “{detail}”.", detail=detail),
+            )
+        case FaultKind.LOST_ITEM:
+            return (
+                words("{noun} {detail} missing", noun=noun, detail=detail),
+                words("{the_noun} {detail} of the source is missing.", the_noun=the_noun, detail=detail),
+            )
+        case FaultKind.CHANGED_ITEM:
+            return (
+                words("{noun} {detail} changed", noun=noun, detail=detail),
+                words("{the_noun} {detail} of the source has changed.", the_noun=the_noun, detail=detail),
+            )
+        case FaultKind.BROKEN_TERM:
+            return (
+                words("Term missing: {detail}", detail=detail),
+                words("The glossary’s “{detail}” is not used.", detail=detail),
+            )
+        case FaultKind.LOOP:
+            return (
+                words("Repeats itself"),
+                words("The translation repeats “{detail}” over and over.", detail=detail),
+            )
+    return None
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\w[\w-]*(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _THINGS = (
-    ("address", re.compile(r"(?:https?://|www\.)\S+|\w[\w-]*(?:\.[\w-]+)+/\S*", re.IGNORECASE)),
-    ("e-mail address", re.compile(r"[^\s@]+@[^\s@]+\.\w+")),
-    ("hashtag", re.compile(r"#\w+")),
-    ("name", re.compile(r"@\w+")),
-    ("placeholder", re.compile(r"\{[^}]*\}|%\(?\w*\)?[sdf]")),
-    ("tag", re.compile(r"<[^>]+>")),
-    ("percentage", re.compile(r"[\d.,\s]+(?:%|٪)|%")),
-    ("amount", re.compile(r"(?=.*\d)[^\w\s]*\s*[£$€¥₹].*|.*\d.*[£$€¥₹]")),
-    ("time", re.compile(r"\d{1,2}(?::\d\d)+.*")),
-    ("number", re.compile(r"[+-]?\d(?:[\d.,\s’']*\d)?")),
+    (
+        words("Address"),
+        words("The address"),
+        _ADDRESS,
+    ),
+    (words("E-mail address"), words("The e-mail address"), re.compile(r"[^\s@]+@[^\s@]+\.\w+")),
+    (words("Hashtag"), words("The hashtag"), re.compile(r"#\w+")),
+    (words("Name"), words("The name"), re.compile(r"@\w+")),
+    (words("Placeholder"), words("The placeholder"), re.compile(r"\{[^}]*\}|%\(?\w*\)?[sdf]")),
+    (words("Tag"), words("The tag"), re.compile(r"<[^>]+>")),
+    (words("Percentage"), words("The percentage"), re.compile(r"[\d.,\s]+(?:%|٪)|%")),
+    (words("Amount"), words("The amount"), re.compile(r"(?=.*\d)[^\w\s]*\s*[£$€¥₹].*|.*\d.*[£$€¥₹]")),
+    (words("Time"), words("The time"), re.compile(r"\d{1,2}(?::\d\d)+.*")),
+    (words("Number"), words("The number"), re.compile(r"[+-]?\d(?:[\d.,\s’']*\d)?")),
 )
+_TEXT = (words("Text"), words("The text"))
 _LONGEST_ON_ROW = 40
 
 
@@ -55,10 +93,10 @@ def fault_sentence(fault: Fault) -> str:
 
 
 def _fill(fault: Fault, place: int, detail: str) -> str:
-    words = (_WITH_DETAIL if fault.detail else _WORDS).get(fault.kind, _WORDS[fault.kind])[place]
-    thing = _thing(fault.detail) if fault.detail else "something"
-    return words.format(thing=thing, Thing=thing[:1].upper() + thing[1:], detail=detail)
+    found = _with_detail(fault.kind, detail, *_nouns(fault.detail)) if fault.detail else None
+    return (found or _WORDS[fault.kind])[place]
 
 
-def _thing(detail: str) -> str:
-    return next((name for name, pattern in _THINGS if pattern.fullmatch(detail.strip())), "text")
+def _nouns(detail: str) -> tuple[str, str]:
+    found = ((noun, the_noun) for noun, the_noun, pattern in _THINGS if pattern.fullmatch(detail.strip()))
+    return next(found, _TEXT)

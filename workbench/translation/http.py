@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from workbench.errors import IndexUnreachable
+from workbench.wording import words
 
 TIMEOUT_SECONDS = 20.0
 ATTEMPTS = 3
@@ -37,7 +38,7 @@ def fetch_bytes(url: str, max_bytes: int, *, timeout_seconds: float = TIMEOUT_SE
     except (OSError, HTTPException) as error:
         raise unreachable(url, error) from error
     if len(content) > max_bytes:
-        raise IndexUnreachable(f"{url} answered with more than {max_bytes / 1e6:,.0f} MB.")
+        raise IndexUnreachable(words("{url} answered with more than {piece:,.0f} MB.", url=url, piece=max_bytes / 1e6))
     return content
 
 
@@ -78,16 +79,20 @@ def unreachable(url: str, error: Exception) -> IndexUnreachable:
     """Return the error that says, in one sentence, why an address gave nothing."""
     host = urllib.parse.urlsplit(url).netloc or url
     if isinstance(error, urllib.error.HTTPError):
-        return IndexUnreachable(f"{host} answered {error.code} {error.reason} for {url}.")
+        return IndexUnreachable(
+            words(
+                "{host} answered {code} {reason} for {url}.", host=host, code=error.code, reason=error.reason, url=url
+            )
+        )
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, TimeoutError):
-        return IndexUnreachable(f"{host} did not answer in time.")
+        return IndexUnreachable(words("{host} did not answer in time.", host=host))
     if isinstance(reason, ConnectionRefusedError):
-        return IndexUnreachable(f"{host} refused the connection.")
+        return IndexUnreachable(words("{host} refused the connection.", host=host))
     if isinstance(reason, _BrokenOff):
-        return IndexUnreachable(f"The download from {host} broke off: {reason}.")
+        return IndexUnreachable(words("The download from {host} broke off: {reason}.", host=host, reason=reason))
     detail = (reason.strerror if isinstance(reason, OSError) else None) or reason
-    return IndexUnreachable(f"{host} cannot be reached: {detail}.")
+    return IndexUnreachable(words("{host} cannot be reached: {detail}.", host=host, detail=detail))
 
 
 class _BrokenOff(Exception):

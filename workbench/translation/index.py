@@ -15,6 +15,7 @@ from workbench.translation.downloads import Available, download
 from workbench.translation.http import fetch_bytes
 from workbench.translation.metadata import parse_metadata
 from workbench.translation.packages import find_packages, version_key
+from workbench.wording import words
 
 __all__ = ["Available", "Index", "available", "download", "find_available", "index_url", "read_index"]
 
@@ -79,14 +80,31 @@ def find_available(packages: tuple[Available, ...], source: str, target: str) ->
     targets = sorted(to for from_, to in pairs if from_ == source)
     if not targets:
         sources = ", ".join(sorted({from_ for from_, _ in pairs})) or "no language"
-        raise NoSuchPair(f"The index has no model from {source}.", hint=f"There are models from: {sources}.")
-    message = f"The index has no model from {source} to {target}, only to {', '.join(targets)}."
+        raise NoSuchPair(
+            words("The index has no model from {source}.", source=source),
+            hint=words("There are models from: {sources}.", sources=sources),
+        )
+    message = words(
+        "The index has no model from {source} to {target}, only to {targets}.",
+        source=source,
+        target=target,
+        targets=", ".join(targets),
+    )
     pivots = [to for to in targets if (to, target) in pairs]
     if pivots:
         pivot = "en" if "en" in pivots else pivots[0]
-        hint = f"Two models do it: flask models install {source} {pivot}; flask models install {pivot} {target}"
-        raise NoSuchPair(message, hint=hint)
-    raise NoSuchPair(message, hint="A file from elsewhere works too: flask models install FILE")
+        first, second = f"flask models install {source} {pivot}", f"flask models install {pivot} {target}"
+        raise NoSuchPair(message, hint=words("Two models do it: {first}; {second}", first=first, second=second))
+    raise NoSuchPair(message, hint=words("A file from elsewhere works too: flask models install FILE"))
+
+
+def wrong_pair(wanted: Available, source: str, target: str) -> str:
+    """Return what is wrong with a package that came for a pair and translates another one."""
+    return words(
+        "The model from {asked} was asked for, and the file that came translates from {found}.",
+        asked=words("{source} to {target}", source=wanted.source, target=wanted.target),
+        found=words("{source} to {target}", source=source, target=target),
+    )
 
 
 def index_url(settings: Settings) -> str:
@@ -107,9 +125,9 @@ def _parse(content: bytes, url: str) -> tuple[Available, ...]:
         values = json.loads(content)
     except (ValueError, RecursionError) as error:
         kind = "a web page" if content.lstrip()[:1] == b"<" else "something that is not JSON"
-        raise IndexUnreachable(f"{url} answered with {kind} instead of the index.") from error
+        raise IndexUnreachable(words("{url} answered with {kind} instead of the index.", url=url, kind=kind)) from error
     if not isinstance(values, list):
-        raise IndexUnreachable(f"{url} is not an index: a JSON list is expected.")
+        raise IndexUnreachable(words("{url} is not an index: a JSON list is expected.", url=url))
     newest: dict[tuple[str, str], Available] = {}
     for value in values:
         try:

@@ -14,16 +14,20 @@ from workbench.errors import BadInput, BrokenPackage, StorageProblem
 from workbench.translation.checkup import PackageCheck, check_packages, evidence_against
 from workbench.translation.downloads import Available, download
 from workbench.translation.http import Progress
+from workbench.translation.index import wrong_pair
 from workbench.translation.packages import Package, PackageOrigin, find_packages, read_package
 from workbench.translation.quarantine import write_evidence
 from workbench.translation.storage import OUTGOING, delete, set_aside, writing
 from workbench.translation.unpacking import sync_folder, unpack
+from workbench.wording import words
 
 __all__ = ["INCOMING", "PackageCheck", "check_packages", "install_available", "install_file", "remove"]
 
 # What folders on their way in are called: `find_packages` does not look at names with a leading dot.
 INCOMING = ".incoming-"
 _LEFT_OVER_SECONDS = 24 * 3600
+_REPLACE = words("Remove it first, or let it be replaced.")
+_ELSEWHERE = words("The index is wrong here; a file from elsewhere works too: flask models install FILE")
 
 
 def install_file(path: Path, settings: Settings, *, replace: bool = True) -> Package:
@@ -59,17 +63,13 @@ def _install(path: Path, settings: Settings, *, replace: bool, wanted: Available
             folder = unpack(path, Path(scratch))
             package = read_package(folder, PackageOrigin.INSTALLED)
             if package is None:
-                raise BrokenPackage("It is an Argos package, but not one that translates.")
+                raise BrokenPackage(words("It is an Argos package, but not one that translates."))
             if wanted and (package.source, package.target) != (wanted.source, wanted.target):
-                raise BrokenPackage(
-                    f"The model from {wanted.source} to {wanted.target} was asked for, and the file that came "
-                    f"translates from {package.source} to {package.target}.",
-                    hint="The index is wrong here; a file from elsewhere works too: flask models install FILE",
-                )
+                raise BrokenPackage(wrong_pair(wanted, package.source, package.target), hint=_ELSEWHERE)
             inventory = find_packages(settings)
             older = _installed(inventory.packages, package.source, package.target)
             if older and not replace:
-                raise BadInput(f"{older[0].id} is installed already.", hint="Remove it first, or let it be replaced.")
+                raise BadInput(words("{id} is installed already.", id=older[0].id), hint=_REPLACE)
             if evidence := evidence_against(package):
                 write_evidence(folder, evidence)
                 older = []
@@ -113,19 +113,23 @@ def remove(package: Package, settings: Settings) -> None:
         BadInput: Somebody else put it there; the message says who, and what to do.
         StorageProblem: The folder cannot be written to.
     """
+    pair = f"{package.source} {package.target}"
     if package.origin is PackageOrigin.STARTER:
         raise BadInput(
-            f"{package.id} is a starter model: it belongs to the workbench itself.",
-            hint=f"An installed model is used in its place: flask models install {package.source} {package.target}",
+            words("{id} is a starter model: it belongs to the workbench itself.", id=package.id),
+            hint=words("An installed model is used in its place: flask models install {pair}", pair=pair),
         )
     if package.origin is PackageOrigin.ARGOS:
         raise BadInput(
-            f"{package.id} was installed by Argos Translate, which may still use it.",
-            hint=f"Remove it there (argospm remove), or let the workbench ignore it: WORKBENCH_ARGOS_PACKAGES=0. "
-            f"It is in {package.path}.",
+            words("{id} was installed by Argos Translate, which may still use it.", id=package.id),
+            hint=words(
+                "Remove it there (argospm remove), or let the workbench ignore it: "
+                "WORKBENCH_ARGOS_PACKAGES=0. It is in {path}.",
+                path=package.path,
+            ),
         )
     if package.path.parent != settings.packages_dir:
-        raise BadInput(f"{package.path} is not in the workbench's packages folder.")
+        raise BadInput(words("{path} is not in the workbench's packages folder.", path=package.path))
     with writing(settings.packages_dir):
         _move_out(package.path)
 
@@ -155,7 +159,7 @@ def _move_in(folder: Path, packages_dir: Path, package: Package) -> Path:
         if aside:
             delete(aside)
         return place
-    raise StorageProblem(f"{packages_dir} is full of folders named {name}.")
+    raise StorageProblem(words("{packages_dir} is full of folders named {name}.", packages_dir=packages_dir, name=name))
 
 
 def _move_out(path: Path) -> None:

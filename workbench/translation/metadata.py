@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.errors import BrokenPackage, UnknownLanguage
 from workbench.languages import from_argos
+from workbench.wording import words
 
 METADATA = "metadata.json"
 
@@ -43,7 +44,7 @@ def read_metadata(content: bytes) -> Metadata:
     try:
         values = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise BrokenPackage(f"Its {METADATA} is not JSON.") from error
+        raise BrokenPackage(words("Its {metadata} is not JSON.", metadata=METADATA)) from error
     return parse_metadata(values)
 
 
@@ -54,7 +55,7 @@ def parse_metadata(values: Any) -> Metadata:
         BrokenPackage: It does not say which languages the package translates.
     """
     if not isinstance(values, dict):
-        raise BrokenPackage(f"Its {METADATA} is not a JSON object.")
+        raise BrokenPackage(words("Its {metadata} is not a JSON object.", metadata=METADATA))
     links = values.get("links")
     if not _text(values, "type", "translate").startswith("translate"):
         return Metadata("", "", "", "", (), is_translation=False)
@@ -72,7 +73,9 @@ def _code(argos_code: str) -> str:
     try:
         return from_argos(argos_code)
     except UnknownLanguage as error:
-        raise BrokenPackage(f"Its {METADATA} does not say which languages it translates.") from error
+        raise BrokenPackage(
+            words("Its {metadata} does not say which languages it translates.", metadata=METADATA)
+        ) from error
 
 
 def _text(values: dict[Any, Any], name: str, default: str = "") -> str:

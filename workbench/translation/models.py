@@ -16,13 +16,14 @@ from workbench.translation.packages import Package
 from workbench.translation.repair_record import RepairRecord
 from workbench.translation.tokenizers import load_tokenizer
 from workbench.translation.trust import Trust
+from workbench.wording import words
 
 MODELS_KEPT = 8
 BATCH_TOKENS = 256
 # A large model reads all of its weights at every step, however few sentences it has before it.
 LARGE_MODEL_BYTES = 20_000_000
 LARGE_BATCH_TOKENS = 512
-_REMEDY = "Install it again (flask models install FROM TO); flask models check tests every package."
+_REMEDY = words("Install it again (flask models install FROM TO); flask models check tests every package.")
 
 
 def default_threads(threads: int = 0) -> int:
@@ -53,7 +54,9 @@ class Model:
             self.tokenizer = load_tokenizer(package)
             self._translator = _load_translator(package, threads)
         except BrokenPackage as error:
-            raise BrokenPackage(f"The model {package.id} does not work. {error}", hint=_REMEDY) from error
+            raise BrokenPackage(
+                words("The model {id} does not work. {error}", id=package.id, error=error), hint=_REMEDY
+            ) from error
 
     @property
     def translator(self) -> Any:
@@ -115,7 +118,9 @@ class Model:
 
     def failure(self, error: Exception) -> BrokenPackage:
         """Return what to raise when decoding failed with `error`."""
-        return BrokenPackage(f"The model {self.package.id} stopped while translating: {error}.", hint=_REMEDY)
+        return BrokenPackage(
+            words("The model {id} stopped while translating: {error}.", id=self.package.id, error=error), hint=_REMEDY
+        )
 
 
 class LoadedModels:
@@ -186,4 +191,4 @@ def _load_translator(package: Package, threads: int) -> Any:
             files=files,
         )
     except (RuntimeError, ValueError, TypeError, KeyError, MemoryError, OSError) as error:
-        raise BrokenPackage(f"CTranslate2 cannot load it: {error}.") from error
+        raise BrokenPackage(words("CTranslate2 cannot load it: {error}.", error=error)) from error

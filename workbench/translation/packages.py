@@ -18,6 +18,7 @@ from workbench.translation.archives import Contents, open_contents
 from workbench.translation.metadata import METADATA, read_metadata
 from workbench.translation.places import PackageOrigin, candidates, places
 from workbench.translation.quarantine import QUARANTINE, Evidence, parse_evidence
+from workbench.wording import words
 
 __all__ = ["Inventory", "Package", "PackageOrigin", "Unusable", "find_packages", "read_package", "version_key"]
 
@@ -124,7 +125,7 @@ def find_packages(settings: Settings) -> Inventory:
             try:
                 package = read_package(path, origin)
             except BrokenPackage as error:
-                unusable.append(Unusable(path, str(error)))
+                unusable.append(Unusable(path, error.args[0]))
                 continue
             if package is None:
                 continue
@@ -177,13 +178,13 @@ def version_key(version: str) -> tuple[tuple[int, int | str], ...]:
 def _tokenizer(contents: Contents) -> str:
     names = contents.names
     if WEIGHTS not in names:
-        raise BrokenPackage(f"It has no {WEIGHTS}.", hint=_REINSTALL)
+        raise BrokenPackage(words("It has no {weights}.", weights=WEIGHTS), hint=_REINSTALL)
     if not any(f"model/{name}.{ending}" in names for name in _VOCABULARIES for ending in ("json", "txt")):
-        raise BrokenPackage("It has no vocabulary in model/.", hint=_REINSTALL)
+        raise BrokenPackage(words("It has no vocabulary in model/."), hint=_REINSTALL)
     for file, tokenizer in TOKENIZERS.items():
         if file in names:
             return tokenizer
-    raise BrokenPackage("It has no tokenizer (sentencepiece.model or bpe.model).", hint=_REINSTALL)
+    raise BrokenPackage(words("It has no tokenizer (sentencepiece.model or bpe.model)."), hint=_REINSTALL)
 
 
-_REINSTALL = "Install the package again: flask models install FROM TO"
+_REINSTALL = words("Install the package again: flask models install FROM TO")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.errors import BadInput, NoModel, UnknownLanguage
 from workbench.languages import from_argos, language, to_argos
 from workbench.translation.packages import Package
+from workbench.wording import words
 
 # Most packages translate from or into English, and theirs are trained on the most text.
 PREFERRED_PIVOT = "en"
@@ -72,7 +73,9 @@ def find_routes(packages: Sequence[Package], source: str, target: str) -> tuple[
         target: Canonical language code.
     """
     if source == target:
-        raise BadInput(f"Source and target are both {source}.", hint="Choose another target language.")
+        raise BadInput(
+            words("Source and target are both {source}.", source=source), hint=words("Choose another target language.")
+        )
     readable, writable = _acceptable(source), _acceptable(target)
     pairs = [(reads, writes) for reads in readable for writes in writable]
     routes = [Route((package,)) for pair in pairs for package in packages if (package.source, package.target) == pair]

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.errors import BrokenPackage
+from workbench.wording import words
 
 QUARANTINE = "quarantine.json"
 
@@ -50,9 +51,13 @@ def parse_evidence(content: bytes) -> Evidence:
         fields = json.loads(content)
         evidence = Evidence(**fields)
     except (ValueError, TypeError) as error:
-        raise BrokenPackage(f"Its {QUARANTINE} cannot be read.", hint="Install the package again.") from error
+        raise BrokenPackage(
+            words("Its {quarantine} cannot be read.", quarantine=QUARANTINE), hint=words("Install the package again.")
+        ) from error
     if not all(isinstance(value, str) for name, value in fields.items() if name != "is_enabled"):
-        raise BrokenPackage(f"Its {QUARANTINE} cannot be read.", hint="Install the package again.")
+        raise BrokenPackage(
+            words("Its {quarantine} cannot be read.", quarantine=QUARANTINE), hint=words("Install the package again.")
+        )
     return evidence
 
 

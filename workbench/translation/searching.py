@@ -9,6 +9,7 @@ from typing import Any
 from workbench.errors import ModelBusy
 from workbench.translation.decoding import Decoding
 from workbench.translation.models import Model
+from workbench.wording import words
 
 _POLL_SECONDS = 0.002
 
@@ -64,7 +65,7 @@ def search(
         # A result can be waited for, but not for a time: so it is asked.
         while not all(result.done() for result in results):
             if time.monotonic() > until:
-                raise ModelBusy(f"The model {model.package.id} is busy with other translations.")
+                raise ModelBusy(words("The model {id} is busy with other translations.", id=model.package.id))
             time.sleep(_POLL_SECONDS)
         return [_variants(model, result.result(), decoding) for result in results]
     except (RuntimeError, ValueError, MemoryError) as error:

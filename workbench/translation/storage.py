@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.errors import StorageProblem
+from workbench.wording import words
 
 # What folders on their way out are called: `find_packages` does not look at names with a leading dot.
 OUTGOING = ".outgoing-"
@@ -27,12 +28,15 @@ def writing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise StorageProblem(f"The disk is full: nothing can be added to {folder}.") from error
+            raise StorageProblem(words("The disk is full: nothing can be added to {folder}.", folder=folder)) from error
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             raise StorageProblem(
-                f"{folder} cannot be written to.", hint="Give this user the right to, or set WORKBENCH_DATA_DIR."
+                words("{folder} cannot be written to.", folder=folder),
+                hint=words("Give this user the right to, or set WORKBENCH_DATA_DIR."),
             ) from error
-        raise StorageProblem(f"{folder} cannot be used: {error.strerror or error}.") from error
+        raise StorageProblem(
+            words("{folder} cannot be used: {piece}.", folder=folder, piece=error.strerror or error)
+        ) from error
 
 
 def set_aside(path: Path) -> Path | None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from workbench.errors import BrokenPackage
 from workbench.translation.packages import Package
+from workbench.wording import words
 
 WORD_CHARS = 100
 CACHED_WORDS = 50_000
@@ -50,11 +51,11 @@ class SentencePieceTokenizer:
         import sentencepiece
 
         if not model:
-            raise BrokenPackage("Its sentencepiece.model is empty.")
+            raise BrokenPackage(words("Its sentencepiece.model is empty."))
         try:
             self._processor = sentencepiece.SentencePieceProcessor(model_proto=model)
         except (RuntimeError, OSError) as error:
-            raise BrokenPackage("Its sentencepiece.model is damaged.") from error
+            raise BrokenPackage(words("Its sentencepiece.model is damaged.")) from error
 
     def encode(self, text: str) -> list[str]:
         """Return the pieces of `text`."""
@@ -114,11 +115,11 @@ def _checked_codes(codes: bytes) -> str:
     try:
         lines = codes.decode("utf-8").splitlines()
     except UnicodeDecodeError as error:
-        raise BrokenPackage("Its bpe.model is not text.") from error
+        raise BrokenPackage(words("Its bpe.model is not text.")) from error
     version = lines[0].split()[-1] if lines and lines[0].startswith("#version:") else "0.1"
     merges = lines[1:] if lines and lines[0].startswith("#version:") else lines
     if version not in {"0.1", "0.2"} or any(len(line.strip("\r\n ").split(" ")) != 2 for line in merges):
-        raise BrokenPackage("Its bpe.model is not a list of merges.")
+        raise BrokenPackage(words("Its bpe.model is not a list of merges."))
     return "\n".join(lines) + "\n"
 
 

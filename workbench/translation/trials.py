@@ -9,6 +9,7 @@ from workbench.errors import BadInput, NotFound
 from workbench.translation.packages import Package, find_packages
 from workbench.translation.quarantine import write_evidence
 from workbench.translation.storage import writing
+from workbench.wording import words
 
 
 def set_enabled(source: str, target: str, settings: Settings, *, is_enabled: bool) -> Package:
@@ -36,12 +37,15 @@ def set_enabled(source: str, target: str, settings: Settings, *, is_enabled: boo
     ]
     if not tried:
         raise NotFound(
-            f"No model from {source} to {target} is in quarantine.", hint="flask models list shows which ones are."
+            words("No model from {source} to {target} is in quarantine.", source=source, target=target),
+            hint=words("flask models list shows which ones are."),
         )
     waiting = [package for package in tried if package.is_quarantined is is_enabled]
     if not waiting:
         state = "in use" if is_enabled else "in quarantine"
-        raise BadInput(f"{tried[0].id} is {state} already.", hint="flask models list shows it.")
+        raise BadInput(
+            words("{id} is {state} already.", id=tried[0].id, state=state), hint=words("flask models list shows it.")
+        )
     package = waiting[0]
     assert package.evidence is not None, "only packages with evidence were chosen"
     evidence = replace(package.evidence, is_enabled=is_enabled)

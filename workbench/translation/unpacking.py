@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from workbench.errors import BadInput, BrokenPackage, StorageProblem
 from workbench.translation.archives import ZIP_ERRORS, inner_folder
 from workbench.translation.metadata import METADATA
+from workbench.wording import words
 
 # Real packages unpack to less than twice their size. A hundred times is an attack on the disk.
 MAX_RATIO = 100
@@ -31,11 +32,14 @@ def unpack(archive_path: Path, folder: Path) -> Path:
         OSError: Writing failed.
     """
     if not archive_path.is_file():
-        raise BadInput(f"There is no file {archive_path}.", hint="Give the path of an .argosmodel file.")
+        raise BadInput(
+            words("There is no file {archive_path}.", archive_path=archive_path),
+            hint=words("Give the path of an .argosmodel file."),
+        )
     if not zipfile.is_zipfile(archive_path):
         raise BadInput(
-            f"{archive_path.name} is not a zip file, and so not a translation package.",
-            hint="Argos packages end in .argosmodel; a download that stopped early has to be done again.",
+            words("{name} is not a zip file, and so not a translation package.", name=archive_path.name),
+            hint=words("Argos packages end in .argosmodel; a download that stopped early has to be done again."),
         )
     try:
         with zipfile.ZipFile(archive_path) as archive:
@@ -44,7 +48,9 @@ def unpack(archive_path: Path, folder: Path) -> Path:
             for member in members:
                 _write_member(archive, member, folder)
     except ZIP_ERRORS as error:
-        raise BrokenPackage(f"{archive_path.name} is damaged: {error}.", hint=_DOWNLOAD_AGAIN) from error
+        raise BrokenPackage(
+            words("{name} is damaged: {error}.", name=archive_path.name, error=error), hint=_DOWNLOAD_AGAIN
+        ) from error
     sync_folders(folder)
     return folder / inner
 
@@ -68,19 +74,25 @@ def sync_folder(folder: Path) -> None:
 
 def _inspect(members: list[zipfile.ZipInfo], archive_bytes: int, folder: Path) -> str:
     if len(members) > MAX_FILES:
-        raise BrokenPackage(f"It has {len(members):,} files; a translation package has a few.")
+        raise BrokenPackage(words("It has {n:,} files; a translation package has a few.", n=len(members)))
     for member in members:
         _inspect_member(member)
     inner = inner_folder([member.filename for member in members])
     if f"{inner}{METADATA}" not in {member.filename for member in members}:
-        raise BrokenPackage(f"It is not laid out like a package: there is no {METADATA}.")
+        raise BrokenPackage(words("It is not laid out like a package: there is no {metadata}.", metadata=METADATA))
     total = sum(member.file_size for member in members)
     if total > max(MAX_RATIO * archive_bytes, ALWAYS_ALLOWED_BYTES):
-        raise BrokenPackage(f"It would unpack to {total / archive_bytes:,.0f} times its size, as no package does.")
+        raise BrokenPackage(
+            words("It would unpack to {piece:,.0f} times its size, as no package does.", piece=total / archive_bytes)
+        )
     free = shutil.disk_usage(folder).free
     if total + SPARE_BYTES > free:
         raise StorageProblem(
-            f"It needs {total / 1e6:,.0f} MB, and only {max(free - SPARE_BYTES, 0) / 1e6:,.0f} MB of disk are left."
+            words(
+                "It needs {piece:,.0f} MB, and only {piece2:,.0f} MB of disk are left.",
+                piece=total / 1e6,
+                piece2=max(free - SPARE_BYTES, 0) / 1e6,
+            )
         )
     return inner
 
@@ -89,12 +101,16 @@ def _inspect_member(member: zipfile.ZipInfo) -> None:
     name = member.orig_filename
     parts = PurePosixPath(name).parts
     if not parts or name.startswith("/") or ".." in parts or _SPECIAL_NAME_CHARS.intersection(name):
-        raise BrokenPackage(f"It would write outside its folder: {name!r}.", hint="Do not use this file.")
+        raise BrokenPackage(
+            words("It would write outside its folder: {name!r}.", name=name), hint=words("Do not use this file.")
+        )
     mode = member.external_attr >> 16
     if mode and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_IFMT(mode) == 0):
-        raise BrokenPackage(f"It has a link or a device in it: {name!r}.", hint="Do not use this file.")
+        raise BrokenPackage(
+            words("It has a link or a device in it: {name!r}.", name=name), hint=words("Do not use this file.")
+        )
     if member.flag_bits & 1:
-        raise BrokenPackage("It is encrypted.")
+        raise BrokenPackage(words("It is encrypted."))
 
 
 def _write_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Path) -> None:
@@ -110,7 +126,7 @@ def _write_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, folder: Pat
             file.flush()
             os.fsync(file.fileno())
     except (FileExistsError, NotADirectoryError) as error:
-        raise BrokenPackage(f"It has two files named {member.filename!r}.") from error
+        raise BrokenPackage(words("It has two files named {filename!r}.", filename=member.filename)) from error
 
 
-_DOWNLOAD_AGAIN = "Download it again; the old state is unchanged."
+_DOWNLOAD_AGAIN = words("Download it again; the old state is unchanged.")

@@ -61,6 +61,7 @@ BLUEPRINTS = (
     models.bp,
     jobs.bp,
     reviewers.bp,
+    interface.bp,
     health.bp,
 )
 

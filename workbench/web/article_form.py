@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from flask_babel import lazy_gettext
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from workbench.errors import BadInput, InvalidField, UnknownLanguage
@@ -13,9 +14,10 @@ from workbench.formats.document import Document
 from workbench.languages import detect, language
 from workbench.services.models import source_languages, target_languages
 from workbench.translation.decoding import DRAFT_BEAM
+from workbench.wording import words
 
 AUTO = "auto"
-QUALITIES = {"standard": "Standard", "draft": "Draft (quick)"}
+QUALITIES = {"standard": lazy_gettext("Standard"), "draft": lazy_gettext("Draft (quick)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,19 @@ def accept_form(form: ArticleForm, *, max_chars: int) -> NewArticle:
     source = form.source if form.source != AUTO else _recognised(document)
     if source not in form.sources:
         raise InvalidField(
-            "source", f"No installed model translates from {_name(source)}.", hint="Install one on the Models page."
+            "source",
+            words("No installed model translates from {source}.", source=_name(source)),
+            hint=words("Install one on the Models page."),
         )
     if source not in form.routes.get(form.target, ()):
         raise InvalidField(
             "target",
-            f"No installed model translates from {_name(source)} to {_name(form.target)}.",
-            hint="Choose another language, or install a model on the Models page.",
+            words(
+                "No installed model translates from {source} to {target}.",
+                source=_name(source),
+                target=_name(form.target),
+            ),
+            hint=words("Choose another language, or install a model on the Models page."),
         )
     return NewArticle(document, source, form.target)
 
@@ -136,21 +144,21 @@ def read_text(form: ArticleForm, *, max_chars: int) -> Document:
             return read_document(form.file.stream.read(), name=form.file.filename or "", max_chars=max_chars)
         return read_pasted(form.text, max_chars=max_chars)
     except BadInput as error:
-        raise InvalidField(place, str(error), hint=error.hint) from error
+        raise InvalidField(place, error.args[0], hint=error.hint) from error
 
 
 def _recognised(document: Document) -> str:
     try:
         return detect(" ".join(block.text for block in document.blocks if block.is_translatable)).language
     except UnknownLanguage as error:
-        raise InvalidField("source", str(error), hint="Choose it.") from error
+        raise InvalidField("source", error.args[0], hint=words("Choose it.")) from error
 
 
 def _name(code: str) -> str:
     try:
         return language(code).name
     except BadInput:
-        return f'"{code}"' if code else "no language"
+        return f'"{code}"' if code else words("no language")
 
 
 def _routes() -> dict[str, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, flash, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, InvalidField
@@ -92,7 +93,7 @@ def delete(article_id: int) -> Response:
 def restore(article_id: int) -> Response:
     """Bring a deleted article back."""
     restore_article(article_id)
-    flash("The article is back.")
+    flash(gettext("The article is back."))
     return go_to(url_for("articles.index"))
 
 
@@ -100,7 +101,7 @@ def _find_known(form: ArticleForm) -> KnownArticle | None:
     try:
         return find_by_address(form.url)
     except BadAddress as error:
-        raise InvalidField("url", str(error), hint=error.hint) from error
+        raise InvalidField("url", error.args[0], hint=error.hint) from error
 
 
 def _form(

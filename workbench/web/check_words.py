@@ -60,7 +60,7 @@ def severity_word(severity: Severity) -> LazyString:
 def finding_note(finding: Finding) -> str:
     """Return a finding in a few words, for its row."""
     if finding.id in _FAULTS:
-        return fault_note(Fault(FaultKind(finding.id), finding.piece))
+        return said(fault_note(Fault(FaultKind(finding.id), finding.piece)))
     message = said(finding.message)
     if len(message) <= _LONGEST_NOTE:
         return message.removesuffix(".")

@@ -7,6 +7,7 @@ import binascii
 from dataclasses import replace
 
 from flask import Blueprint, Response, flash, make_response, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.errors import BadInput
@@ -18,8 +19,11 @@ from workbench.services.glossary_lists import list_entries, view_term
 from workbench.web.glossary_form import form_of, sent_form
 from workbench.web.glossary_page import draw_page, draw_term, found_terms
 from workbench.web.hypermedia import go_to, is_fragment_wanted
+from workbench.web.interface import said
 from workbench.web.listing import shown_part
+from workbench.web.numbers import format_number
 from workbench.web.reviewers import current_reviewer
+from workbench.wording import words
 
 bp = Blueprint("glossary", __name__, url_prefix="/glossary")
 
@@ -47,7 +51,7 @@ def add() -> AnyResponse | tuple[str, int]:
         term_id = add_term(form.entry(), current_reviewer().id)
     except InvalidEntry as error:
         return draw_page(form=form, error=error), error.status
-    flash(f"Added: {' '.join(form.source.split())}")
+    flash(gettext("Added: %(term)s", term=" ".join(form.source.split())))
     return go_to(url_for("glossary.index", **shown_part(), _anchor=f"term-{term_id}"))
 
 
@@ -81,7 +85,8 @@ def correct(term_id: int) -> str | AnyResponse | tuple[str, int]:
 def remove(term_id: int) -> AnyResponse:
     """Remove a term; the page offers to bring it back."""
     source = remove_term(term_id)
-    flash((f"Removed: {source}", url_for("glossary.restore", term_id=term_id, **shown_part())), "undo")  # type: ignore[arg-type]
+    removed = gettext("Removed: %(term)s", term=source)
+    flash((removed, url_for("glossary.restore", term_id=term_id, **shown_part())), "undo")  # type: ignore[arg-type]
     return go_to(url_for("glossary.index", **shown_part()))
 
 
@@ -89,7 +94,7 @@ def remove(term_id: int) -> AnyResponse:
 def restore(term_id: int) -> AnyResponse:
     """Bring a removed term back."""
     restore_term(term_id)
-    flash("The term is back.")
+    flash(gettext("The term is back."))
     return go_to(url_for("glossary.index", **shown_part(), _anchor=f"term-{term_id}"))
 
 
@@ -109,9 +114,16 @@ def import_() -> AnyResponse | tuple[str, int]:
     if found.errors and not (found.entries and "skip" in request.form):
         return draw_page(preview=found, content=_content(data, found)), 422
     count = import_terms(found.entries, current_reviewer().id)
-    flash(f"Imported: {count.added:,} added, {count.changed:,} changed, {count.unchanged:,} as before.")
+    flash(
+        gettext(
+            "Imported: %(added)s added, %(changed)s changed, %(unchanged)s as before.",
+            added=format_number(count.added),
+            changed=format_number(count.changed),
+            unchanged=format_number(count.unchanged),
+        )
+    )
     for warning in found.warnings:
-        flash(warning, "warn")
+        flash(said(warning), "warn")
     return go_to(url_for("glossary.index"))
 
 
@@ -144,10 +156,10 @@ def _sent_file() -> bytes:
         try:
             return base64.b64decode(content, validate=True)
         except binascii.Error as error:
-            raise BadInput("The file did not come back whole.", hint="Choose it again.") from error
+            raise BadInput(words("The file did not come back whole."), hint=words("Choose it again.")) from error
     upload = request.files.get("file")
     if upload is None or not upload.filename:
-        raise BadInput("No file was chosen.", hint="Choose a CSV file.")
+        raise BadInput(words("No file was chosen."), hint=words("Choose a CSV file."))
     return upload.stream.read()
 
 

@@ -7,6 +7,7 @@ import tempfile
 from typing import Any, BinaryIO, cast
 
 from flask import Blueprint, flash, render_template, request, send_file, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, InvalidField
@@ -22,7 +23,9 @@ from workbench.services.memory_exchange import export_tmx, import_tmx
 from workbench.services.memory_lists import list_entries, read_pair, view_entry
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.listing import shown_part
+from workbench.web.numbers import format_number
 from workbench.web.reviewers import current_reviewer
+from workbench.wording import words
 
 bp = Blueprint("memory", __name__, url_prefix="/memory")
 
@@ -52,11 +55,13 @@ def create() -> Response | tuple[str, int]:
     try:
         wording = Wording(_language("source_language"), _language("target_language"), _text("source"), _text("target"))
         if wording.source_language == wording.target_language:
-            raise InvalidField("target_language", "Source and target are the same language.", hint="Choose another.")
+            raise InvalidField(
+                "target_language", words("Source and target are the same language."), hint=words("Choose another.")
+            )
         add_entry(wording, reviewer_id=current_reviewer().id, note=_text("note"))
     except InvalidField as error:
         return _page("memory/index.html", error=error, form=form), 422
-    flash("The sentence is in the memory.")
+    flash(gettext("The sentence is in the memory."))
     return go_to(url_for("memory.index"))
 
 
@@ -83,7 +88,7 @@ def correct(entry_id: int) -> Response | tuple[str, int]:
         entry = view_entry(entry_id)
         values = {"entry": entry, "form": request.form, "error": error, "place": shown_part()}
         return render_template("memory/entry.html", **values), 422
-    flash("The entry is corrected.")
+    flash(gettext("The entry is corrected."))
     return go_to(url_for("memory.index", **shown_part()))
 
 
@@ -92,7 +97,7 @@ def remove(entry_id: int) -> Response:
     """Remove an entry; a message offers to bring it back."""
     remove_entry(entry_id)
     undo = url_for("memory.restore", entry_id=entry_id, **shown_part())
-    flash(("The entry is removed.", undo), "undo")  # type: ignore[arg-type]
+    flash((gettext("The entry is removed."), undo), "undo")  # type: ignore[arg-type]
     return go_to(url_for("memory.index", **shown_part()))
 
 
@@ -100,7 +105,7 @@ def remove(entry_id: int) -> Response:
 def restore(entry_id: int) -> Response:
     """Bring a removed entry back."""
     restore_entry(entry_id)
-    flash("The entry is back.")
+    flash(gettext("The entry is back."))
     return go_to(url_for("memory.index", **shown_part()))
 
 
@@ -110,12 +115,20 @@ def import_() -> Response | tuple[str, int]:
     upload = request.files.get("file")
     try:
         if upload is None or not upload.filename:
-            raise BadInput("No file was chosen.", hint="Choose a file that ends in .tmx.")
+            raise BadInput(words("No file was chosen."), hint=words("Choose a file that ends in .tmx."))
         source, target = read_pair(request.form["pair"]) if request.form.get("pair") else ("", "")
         done = import_tmx(cast(BinaryIO, upload.stream), source=source, target=target)
     except BadInput as error:
         return _page("memory/index.html", problem=error), 422
-    flash(f"{done.added:,} added, {done.changed:,} changed, {done.unchanged:,} as before, {done.left_out:,} left out.")
+    flash(
+        gettext(
+            "Imported: %(added)s added, %(changed)s changed, %(unchanged)s as before, %(left_out)s left out.",
+            added=format_number(done.added),
+            changed=format_number(done.changed),
+            unchanged=format_number(done.unchanged),
+            left_out=format_number(done.left_out),
+        )
+    )
     return go_to(url_for("memory.index"))
 
 
@@ -148,4 +161,4 @@ def _language(name: str) -> str:
     try:
         return canonical(request.form.get(name, ""))
     except BadInput as error:
-        raise InvalidField(name, str(error), hint=error.hint) from error
+        raise InvalidField(name, error.args[0], hint=error.hint) from error

@@ -12,10 +12,10 @@ from workbench.errors import BadInput, SourceChanged, StaleEdit
 from workbench.services.merging import merge_with_next, split_at
 from workbench.services.segments import save_segment, view_row
 from workbench.services.undo import ChangedSince, view_steps
-from workbench.services.views import Row
 from workbench.services.views.undo import Undone
 from workbench.web.hypermedia import is_fragment_wanted
-from workbench.web.places import Place, place_of
+from workbench.web.missing import missing_in
+from workbench.web.places import place_of
 from workbench.web.reviewers import current_reviewer, is_name_wanted
 from workbench.web.unsaved import answer_unsaved
 
@@ -60,14 +60,6 @@ def missing(article_id: int, language: str, position: int) -> str:
     place = place_of(article_id, language)
     items = missing_in(row, place, request.form.get("text", ""))
     return render_template("articles/_missing.html", items=items, place=place)
-
-
-def missing_in(row: Row, place: Place, text: str | None = None) -> tuple[str, ...]:
-    """Return the items of a row's source that a text (default: the row's) lacks, in the form of its language."""
-    from workbench.items.forms import missing_items
-
-    target = row.target if text is None else text
-    return missing_items(row.whole_source, target, place.source.code, place.target.code)
 
 
 def _reshape(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any, BinaryIO, cast
 
 from flask import Blueprint, flash, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, WorkbenchError
 from workbench.services.models import (
+    ModelView,
     check_models,
     disable_model,
     enable_model,
@@ -19,6 +21,8 @@ from workbench.services.models import (
     remove_model,
 )
 from workbench.web.hypermedia import go_to
+from workbench.web.interface import said
+from workbench.wording import words
 
 bp = Blueprint("models", __name__, url_prefix="/models")
 
@@ -44,16 +48,17 @@ def install() -> Response | tuple[str, int]:
     upload = request.files.get("package")
     try:
         if upload is None or not upload.filename:
-            raise BadInput("No file was chosen.", hint="Choose a file that ends in .argosmodel.")
+            raise BadInput(words("No file was chosen."), hint=words("Choose a file that ends in .argosmodel."))
         model = install_model_file(cast(BinaryIO, upload.stream), upload.filename)
     except WorkbenchError as error:
         if error.status >= 500:
             raise
         return _page(problem=error), 422
     if model.evidence is None:
-        flash(f"Installed {model.source} to {model.target}, version {model.version}.")
+        flash(gettext("Installed: %(model)s.", model=_name(model)))
     else:
-        flash(f"{model.source} to {model.target}, version {model.version}, is in quarantine. {model.evidence.reason}")
+        quarantined = gettext("%(model)s is in quarantine.", model=_name(model))
+        flash(f"{quarantined} {said(model.evidence.reason)}")
     return go_to(url_for("models.index"))
 
 
@@ -62,7 +67,7 @@ def remove() -> Response:
     """Remove a package that the workbench installed."""
     source, target = request.form.get("source", ""), request.form.get("target", "")
     remove_model(source, target)
-    flash(f"Removed {source} to {target}.")
+    flash(gettext("Removed: %(model)s.", model=f"{source} → {target}"))
     return go_to(url_for("models.index"))
 
 
@@ -70,7 +75,7 @@ def remove() -> Response:
 def enable() -> Response:
     """Use a quarantined package all the same."""
     model = enable_model(request.form.get("source", ""), request.form.get("target", ""))
-    flash(f"{model.source} to {model.target}, version {model.version}, is used all the same.")
+    flash(gettext("%(model)s is used all the same.", model=_name(model)))
     return go_to(url_for("models.index"))
 
 
@@ -78,7 +83,7 @@ def enable() -> Response:
 def disable() -> Response:
     """Put a package back into quarantine."""
     model = disable_model(request.form.get("source", ""), request.form.get("target", ""))
-    flash(f"{model.source} to {model.target}, version {model.version}, is in quarantine again.")
+    flash(gettext("%(model)s is in quarantine again.", model=_name(model)))
     return go_to(url_for("models.index"))
 
 
@@ -86,6 +91,11 @@ def disable() -> Response:
 def check() -> str:
     """Translate a sentence with each package and show what came."""
     return _page(checks=check_models())
+
+
+def _name(model: ModelView) -> str:
+    pair = f"{model.source} → {model.target}"
+    return str(gettext("%(pair)s, version %(version)s", pair=pair, version=model.version))
 
 
 def _page(**values: Any) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from flask import url_for
 
 from workbench.languages import Language, canonical
-from workbench.languages import language as describe
 from workbench.services.articles import get_article
 from workbench.services.views import Desk
+from workbench.web.reader import describe
 
 
 @dataclass(frozen=True, slots=True)

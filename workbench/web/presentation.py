@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from flask import Flask, session
+from flask_babel import gettext, lazy_gettext
 
 from workbench.extensions import workbench
-from workbench.languages import language
 from workbench.review import JobState
 from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.views import JobView, Progress, Row
@@ -25,16 +25,19 @@ from workbench.web.history_words import reason_of, who_of
 from workbench.web.keys import KEYS, grouped_keys
 from workbench.web.markdown import render_markdown
 from workbench.web.marks import mark_in_context, mark_pieces, show_spaces
-from workbench.web.merging import missing_in
+from workbench.web.missing import missing_in
+from workbench.web.numbers import format_number
+from workbench.web.reader import ENGLISH, describe, reader_language
 
-_LOCALE = "en_GB"
+_ = lazy_gettext
 _STATES = {
-    "pending": "waiting for its translation",
-    "machine": "machine translation",
-    "edited": "edited",
-    "accepted": "accepted",
-    "flagged": "flagged",
+    "pending": _("waiting for its translation"),
+    "machine": _("machine translation"),
+    "edited": _("edited"),
+    "accepted": _("accepted"),
+    "flagged": _("flagged"),
 }
+_ORIGINS = {"accepted": _("accepted"), "imported": _("imported"), "added": _("added")}
 HTMX_CONFIG = {
     "includeIndicatorStyles": False,
     "allowEval": False,
@@ -61,7 +64,8 @@ def init_app(app: Flask) -> None:
         moment=format_moment,
         number=format_number,
         file_size=format_file_size,
-        language=language,
+        language=describe,
+        label=label,
         row_state=row_state,
         diff=diff_words,
         excerpt=excerpt,
@@ -79,6 +83,7 @@ def init_app(app: Flask) -> None:
         confidence_word=confidence_word,
         confidence_meaning=confidence_meaning,
     )
+    environment.filters["origin_word"] = origin_word
     environment.globals.update(asset=asset_url, cdn=CDN, qualities=QUALITIES, htmx_config=HTMX_CONFIG)
     environment.globals.update(count_problems=count_problems)
     environment.globals.update(
@@ -88,64 +93,90 @@ def init_app(app: Flask) -> None:
 
 
 def format_day(value: date | None) -> str:
-    """Return "1 March 2022"."""
+    """Return "1 March 2022", "1 de marzo de 2022"."""
     if value is None:
         return ""
     from babel.dates import format_date
 
-    return format_date(value, "d MMMM y", locale=_LOCALE)
+    return format_date(value, "long", locale=_dates())
 
 
 def format_moment(value: datetime | None) -> str:
     """Return "1 Mar 2022, 14:02" in the server's time zone, which is the reader's on a desk's own machine."""
     if value is None:
         return ""
-    from babel.dates import format_datetime
+    from babel.dates import format_date
 
-    return format_datetime(value.astimezone(), "d MMM y, HH:mm", locale=_LOCALE)
+    here = value.astimezone()
+    return f"{format_date(here, 'medium', locale=_dates())}, {here:%H:%M}"
 
 
-def format_number(value: float, digits: int = 0) -> str:
-    """Return a number with its thousands set apart: "12,408"."""
-    return f"{value:,.{digits}f}"
+def _dates() -> str:
+    code = reader_language()
+    return "en_GB" if code == ENGLISH else code
 
 
 def format_file_size(size_bytes: int) -> str:
     """Return "7.1 MB"."""
     if size_bytes < 1_000_000:
-        return f"{max(1, round(size_bytes / 1000)):,} kB"
-    return f"{size_bytes / 1e6:,.1f} MB"
+        return f"{format_number(max(1, round(size_bytes / 1000)))} kB"
+    return f"{format_number(size_bytes / 1e6, 1)} MB"
 
 
-@lru_cache(maxsize=64)
+def label(words: str) -> str:
+    """Return words with a capital first, for a label or the head of a list: "Español"."""
+    return words[:1].upper() + words[1:]
+
+
+@lru_cache(maxsize=256)
 def _state_words(
-    state: str, follows: int | None, reviewer: str, is_updated: bool, match: int | None, merged_into: int | None
+    _reader_code: str,
+    state: str,
+    follows: int | None,
+    reviewer: str,
+    is_updated: bool,
+    match: int | None,
+    merged_into: int | None,
 ) -> str:
-    words = _STATES[state]
+    words = str(_STATES[state])
     if match is not None:
-        words = f"from the memory, {match} %"
+        words = gettext("from the memory, %(percent)s %%", percent=match)
+    if reviewer and state == "edited":
+        words = gettext("edited by %(name)s", name=reviewer)
+    elif reviewer and state == "accepted":
+        words = gettext("accepted by %(name)s", name=reviewer)
     if is_updated:
-        words += ", changed by a newer version"
-    if reviewer and state in ("edited", "accepted"):
-        words += f" by {reviewer}"
-    words += f", repeats sentence {follows}" if follows else ""
-    return words + (f", translated together with sentence {merged_into}" if merged_into else "")
+        words = gettext("%(state)s, changed by a newer version", state=words)
+    if follows:
+        words = gettext("%(state)s, repeats sentence %(number)s", state=words, number=follows)
+    if merged_into:
+        words = gettext("%(state)s, translated together with sentence %(number)s", state=words, number=merged_into)
+    return words
 
 
 def row_state(row: Row) -> str:
     """Return a row's state in words: "accepted by Ana, repeats sentence 1"."""
-    return _state_words(row.state, row.follows, row.reviewer, row.is_updated, row.shown_match, row.merged_into)
+    return _state_words(
+        reader_language(), row.state, row.follows, row.reviewer, row.is_updated, row.shown_match, row.merged_into
+    )
+
+
+def origin_word(origin: str) -> str:
+    """Return where an entry of the memory comes from, in a word."""
+    return str(_ORIGINS.get(origin, origin))
 
 
 def translation_state(progress: Progress, job: JobView | None) -> tuple[str, str]:
     """Return where a translation stands, in a word or two, and the tone of its chip."""
     if job is not None and job.is_active:
-        return ("Translating", "info") if job.state is JobState.RUNNING else ("Waiting", "info")
+        return (gettext("Translating"), "info") if job.state is JobState.RUNNING else (gettext("Waiting"), "info")
     if progress.pending:
-        return "Incomplete", "warn"
+        return gettext("Incomplete"), "warn"
     if not progress.unreviewed:
-        return "Reviewed", "ok"
-    return ("Not reviewed", "plain") if progress.unreviewed == progress.total else ("Partly reviewed", "info")
+        return gettext("Reviewed"), "ok"
+    if progress.unreviewed == progress.total:
+        return gettext("Not reviewed"), "plain"
+    return gettext("Partly reviewed"), "info"
 
 
 def _request_values() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from workbench.errors import WorkbenchError
 from workbench.extensions import workbench
 from workbench.web.hypermedia import is_fragment_wanted, leave_page_alone
+from workbench.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,17 @@ class Problem:
 
 
 _WORDS = {
-    403: ("Not allowed", "This cannot be opened from here.", ""),
-    404: ("Not found", "There is no such page.", "The list of articles has everything that is still there."),
-    405: ("Not possible here", "This address does not take that kind of request.", "Go back and try it from the page."),
+    403: (words("Not allowed"), words("This cannot be opened from here."), ""),
+    404: (
+        words("Not found"),
+        words("There is no such page."),
+        words("The list of articles has everything that is still there."),
+    ),
+    405: (
+        words("Not possible here"),
+        words("This address does not take that kind of request."),
+        words("Go back and try it from the page."),
+    ),
 }
 
 
@@ -40,7 +49,7 @@ def init_app(app: Flask) -> None:
 
 def problem_of(error: WorkbenchError) -> Problem:
     """Return how an error of the workbench is told."""
-    return Problem(error.status, error.title, str(error), error.hint)
+    return Problem(error.status, error.title, error.args[0], error.hint)
 
 
 def answer(problem: Problem) -> Response:
@@ -78,7 +87,12 @@ def _on_surprise(error: Exception) -> Response:
     if current_app.testing or current_app.config.get("PROPAGATE_EXCEPTIONS"):
         raise error
     return answer(
-        Problem(500, "Something went wrong", "The workbench did not expect this.", "Its log says more; texts are safe.")
+        Problem(
+            500,
+            words("Something went wrong"),
+            words("The workbench did not expect this."),
+            words("Its log says more; texts are safe."),
+        )
     )
 
 
@@ -86,17 +100,17 @@ def _http_problem(error: HTTPException, status: int) -> Problem:
     if isinstance(error, CSRFError):
         return Problem(
             status,
-            "This page is out of date",
-            "The page was open too long, or cookies are switched off.",
-            "Reload the page and try again; your text is kept.",
+            words("This page is out of date"),
+            words("The page was open too long, or cookies are switched off."),
+            words("Reload the page and try again; your text is kept."),
         )
     if isinstance(error, RequestEntityTooLarge):
         limit = workbench().settings.max_upload_bytes
         return Problem(
             status,
-            "This is too large",
-            f"More than {limit / 1e6:g} MB cannot be sent at once.",
-            "Split it, or raise WORKBENCH_MAX_UPLOAD_BYTES.",
+            words("This is too large"),
+            words("More than {size:g} MB cannot be sent at once.", size=limit / 1e6),
+            words("Split it, or raise WORKBENCH_MAX_UPLOAD_BYTES."),
         )
     title, message, hint = _WORDS.get(status, (HTTPStatus(status).phrase, error.description or "", ""))
     if status in (400, 403) and error.description:

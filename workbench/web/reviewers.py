@@ -11,6 +11,8 @@ from workbench.errors import BadInput
 from workbench.services.reviewers import ensure_reviewer, find_reviewer, rename_reviewer
 from workbench.services.views import ReviewerView
 from workbench.web.hypermedia import is_fragment_wanted
+from workbench.web.interface import said
+from workbench.web.way_back import way_back
 
 bp = Blueprint("reviewers", __name__)
 
@@ -49,8 +51,8 @@ def name() -> tuple[str, int] | Response:
             422 if problem else 200
         )
     if problem:
-        flash(f"{problem} {problem.hint}", "block")
-    return redirect(_back(), code=303)
+        flash(f"{said(problem)} {said(problem.hint)}", "block")
+    return redirect(way_back(url_for("articles.index")), code=303)
 
 
 def _known_id() -> int | None:
@@ -69,10 +71,3 @@ def _remember(reviewer: ReviewerView) -> ReviewerView:
         session.permanent = True
         session[_KEY] = value
     return reviewer
-
-
-def _back() -> str:
-    """Return where the form was: a path of this server, whatever was sent."""
-    path = request.form.get("next", "")
-    is_own = path.startswith("/") and not path.startswith(("//", "/\\"))
-    return path if is_own else url_for("articles.index")

@@ -12,6 +12,7 @@ from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from workbench.extensions import workbench
 from workbench.web.assets import CDN
 from workbench.web.hypermedia import is_fragment_wanted
+from workbench.wording import words
 
 _YEAR_SECONDS = 365 * 24 * 3600
 
@@ -92,10 +93,10 @@ def _refuse_strangers() -> None:
     settings = workbench().settings
     # A page on the web could reach this machine under a name of its own (DNS rebinding): names are checked.
     if not is_trusted(request.environ.get("HTTP_HOST", ""), settings.trusted_hosts):
-        abort(400, "This server does not answer to that name. Add it to WORKBENCH_TRUSTED_HOSTS to allow it.")
+        abort(400, words("This server does not answer to that name. Add it to WORKBENCH_TRUSTED_HOSTS to allow it."))
     is_open = settings.unsafe_no_login or current_app.config.get("WORKBENCH_UNSAFE_NO_LOGIN")
     if not is_open and not is_loopback(request.remote_addr):
-        abort(403, "Nobody logs in yet, so this server answers to its own machine only.")
+        abort(403, words("Nobody logs in yet, so this server answers to its own machine only."))
 
 
 def _add_headers(response: Response) -> Response:

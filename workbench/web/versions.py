@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, flash, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from workbench.errors import BadInput, InvalidField
@@ -47,7 +48,7 @@ def create(article_id: int) -> Response | tuple[str, int]:
     except (OtherArticle, OtherLanguage) as problem:
         return _form(article_id, form, problem=problem), problem.status
     except BadAddress as error:
-        return _form(article_id, form, InvalidField("url", str(error), hint=error.hint)), 422
+        return _form(article_id, form, InvalidField("url", error.args[0], hint=error.hint)), 422
 
 
 @bp.get("/<int:number>")
@@ -90,7 +91,7 @@ def update_from_form(article_id: int, version: NewVersion, form: ArticleForm, *,
 def _go_on(update: Update, target: str = "") -> Response:
     languages = [entry.language for entry in view_article(update.article_id).summary.translations]
     if update.report is None:
-        flash("The same text: there was nothing to do.")
+        flash(gettext("The same text: there was nothing to do."))
     number = update.version if update.report else None
     if target or languages:
         language = target or languages[0]

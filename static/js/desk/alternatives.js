@@ -1,6 +1,7 @@
 // Other translations of the open sentence: asked for when wanted, one key to take one, Ctrl+Z to take it back.
 
 import { putText } from "./text.js";
+import { t } from "../words.js";
 
 const PATIENCE_MS = 60000;
 
@@ -29,7 +30,7 @@ export class Alternatives {
     this.panel.hidden = false;
     if (isInside) this.panel.focus(); // before its buttons go: a lost focus would close the sentence
     this.panel.setAttribute("aria-busy", "true");
-    if (!this.panel.querySelector("[data-take]")) this.#say("Looking for other translations…");
+    if (!this.panel.querySelector("[data-take]")) this.#say(t("Looking for other translations…"));
     try {
       const signal = AbortSignal.any([asking.signal, AbortSignal.timeout(PATIENCE_MS)]);
       const response = await fetch(url, { headers: { "HX-Request": "true" }, signal });
@@ -39,7 +40,7 @@ export class Alternatives {
       this.panel.innerHTML = html;
       this.panel.scrollIntoView({ block: "nearest" });
     } catch {
-      if (!asking.signal.aborted) this.#say("The server does not answer. Your text is safe.", true);
+      if (!asking.signal.aborted) this.#say(t("The server does not answer. Your text is safe."), true);
     } finally {
       if (this.asking === asking) this.panel.removeAttribute("aria-busy");
     }
@@ -77,7 +78,7 @@ export class Alternatives {
     this.panel.replaceChildren(body);
     if (!isProblem) return;
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "button small", textContent: "Try again" });
+    Object.assign(button, { type: "button", className: "button small", textContent: t("Try again") });
     button.dataset.again = "";
     body.append(" ", button);
   }

@@ -5,6 +5,7 @@ import { say } from "../toasts.js";
 import { putFix } from "./fix.js";
 import { Problems } from "./problems.js";
 import { haveSameFacts, takeFacts } from "./rowfacts.js";
+import { t } from "../words.js";
 
 export class Checks {
   constructor(desk) {
@@ -64,13 +65,13 @@ export class Checks {
     if (!(await this.#isFresh(editor))) return;
     const button = this.panel.querySelector("[data-fix]");
     if (button) this.#fix(editor, button.form);
-    else say("Nothing here can be mended with a key.");
+    else say(t("Nothing here can be mended with a key."));
   }
 
   async dismissFirst(editor) {
     if (!(await this.#isFresh(editor))) return;
     const details = this.panel.querySelector("details.dismiss");
-    if (!details) return say("Nothing was found that could be dismissed.");
+    if (!details) return say(t("Nothing was found that could be dismissed."));
     details.open = true;
     details.querySelector("input[name=reason]").focus();
   }
@@ -79,7 +80,7 @@ export class Checks {
   async #isFresh(editor) {
     if (this.position !== editor.position) this.show(editor);
     if (editor.saver.isDirty && !(await editor.saver.flush())) {
-      say("First the sentence has to be saved.");
+      say(t("First the sentence has to be saved."));
       return false;
     }
     const shown = this.panel.querySelector("[data-found-in]")?.dataset.foundIn;
@@ -107,7 +108,7 @@ export class Checks {
       const response = await fetch(form.action, { method: "POST", body, headers });
       await this.#answered(await response.text());
     } catch {
-      say("The server does not answer. Nothing was changed; try again.", { tone: "block" });
+      say(t("The server does not answer. Nothing was changed; try again."), { tone: "block" });
     } finally {
       this.isSending = false;
     }

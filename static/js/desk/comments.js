@@ -2,6 +2,7 @@
 // the server has it.
 
 import { load } from "../htmx-ready.js";
+import { t } from "../words.js";
 
 const KEPT = "comment:";
 
@@ -152,7 +153,7 @@ export class Comments {
     this.isAsking = false;
     if (status < 200 || status >= 400) {
       const state = this.panel.querySelector(".comments-state");
-      if (state && (!status || status >= 500)) state.textContent = "Not sent: the server does not answer. Kept in this browser.";
+      if (state && (!status || status >= 500)) state.textContent = t("Not sent: the server does not answer. Kept in this browser.");
       return;
     }
     if (this.sent && read(this.sent.kept) === this.sent.text) localStorage.removeItem(this.sent.kept);

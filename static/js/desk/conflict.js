@@ -3,6 +3,7 @@
 
 import { say } from "../toasts.js";
 import { putText } from "./text.js";
+import { t } from "../words.js";
 
 export class Conflict {
   constructor(editor) {
@@ -37,18 +38,18 @@ export class Conflict {
   }
 
   /** Say at once that the text below has changed; what is typed here stays. */
-  announce(who) {
+  announce(words) {
     if (this.shown || this.note) return;
     this.note = document.createElement("p");
     this.note.className = "elsewhere";
     this.note.setAttribute("role", "status");
-    this.note.lang = "en";
+    this.note.lang = document.documentElement.lang;
     this.note.dir = "ltr";
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "button small", textContent: "See" });
+    Object.assign(button, { type: "button", className: "button small", textContent: t("See") });
     button.dataset.see = "";
     this.editor.notices.before(this.note);
-    this.note.append(`${who} changed this sentence. `, button);
+    this.note.append(`${words} `, button);
   }
 
   clear() {
@@ -83,13 +84,13 @@ export class Conflict {
     const isUnchanged = !this.shown.querySelector("[data-mine]");
     await desk.discard(this.editor);
     if (isUnchanged) return;
-    const toast = say(`Sentence ${position}: their text stays. Yours is kept until you close this message.`, { tone: "warn" });
+    const toast = say(t("Sentence {position}: their text stays. Yours is kept until you close this message.", { position }), { tone: "warn" });
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", className: "button small", textContent: "Put mine back" });
+    Object.assign(button, { type: "button", className: "button small", textContent: t("Put mine back") });
     button.addEventListener("click", async () => {
       toast.remove();
       const row = desk.rows.at(position);
-      if (row?.dataset.key !== key) return say(`That sentence is not there any more. Your text was: “${mine}”`, { tone: "warn" });
+      if (row?.dataset.key !== key) return say(t("That sentence is not there any more. Your text was: “{mine}”", { mine }), { tone: "warn" });
       await desk.open(row);
       const editor = desk.editors.get(position);
       if (editor) putText(editor.box, mine, { whole: true });

@@ -24,6 +24,7 @@ import { Tools } from "./tools.js";
 import { Undo } from "./undo.js";
 import { announceUnsaved, sayKept } from "./unsaved.js";
 import { Workflow } from "./workflow.js";
+import { t } from "../words.js";
 
 export class Desk {
   constructor(root) {
@@ -179,7 +180,7 @@ export class Desk {
     const row = this.rows.at(editor.position);
     if (this.drafts.find(pivotKey(editor.key))) {
       row.classList.add("unsaved");
-      say(`Sentence ${editor.position}: your text in between is kept in this browser, not translated on yet.`);
+      say(t("Sentence {position}: your text in between is kept in this browser, not translated on yet.", { position: editor.position }));
     }
     if (focus) this.rows.focus(row);
   }

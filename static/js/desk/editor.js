@@ -10,22 +10,23 @@ import { Saver } from "./saver.js";
 import { showMissing, startTerms } from "./terms.js";
 import { putText } from "./text.js";
 import { showSteps } from "./undo.js";
+import { t } from "../words.js";
 
 const clock = () => new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const WORDS = {
   typing: ["", ""],
-  saving: ["Saving…", ""],
-  saved: [() => `Saved ${clock()}`, ""],
-  offline: ["Not saved: the server does not answer. Kept in this browser; trying again.", "bad"],
-  refused: ["Not saved. Kept in this browser.", "bad"],
-  conflict: ["Not saved yet. Your text is kept.", "wait"],
+  saving: [t("Saving…"), ""],
+  saved: [() => t("Saved {time}", { time: clock() }), ""],
+  offline: [t("Not saved: the server does not answer. Kept in this browser; trying again."), "bad"],
+  refused: [t("Not saved. Kept in this browser."), "bad"],
+  conflict: [t("Not saved yet. Your text is kept."), "wait"],
 };
 // Where the browser's storage is full or forbidden, the text is on this page and nowhere else.
 const UNKEPT = {
-  offline: ["Not saved: the server does not answer, and this browser cannot keep it. Leave this page open; trying again.", "bad"],
-  refused: ["Not saved, and this browser cannot keep it. Leave this page open.", "bad"],
-  conflict: ["Not saved yet, and this browser cannot keep it. Leave this page open.", "bad"],
+  offline: [t("Not saved: the server does not answer, and this browser cannot keep it. Leave this page open; trying again."), "bad"],
+  refused: [t("Not saved, and this browser cannot keep it. Leave this page open."), "bad"],
+  conflict: [t("Not saved yet, and this browser cannot keep it. Leave this page open."), "bad"],
 };
 
 export class Editor {
@@ -82,7 +83,7 @@ export class Editor {
     this.box.value = draft.text;
     this.saver.version = draft.version;
     this.saver.change(draft.text);
-    this.#say("Your unsaved text was put back.", "wait");
+    this.#say(t("Your unsaved text was put back."), "wait");
   }
 
   #show(state, { html = "", text } = {}) {

@@ -145,7 +145,7 @@ export class Find {
 
   #sayPlace(number, count) {
     const answer = this.found.querySelector("[data-hits]");
-    if (answer) answer.textContent = `${number.toLocaleString("en")} / ${count.toLocaleString("en")} · ${this.words.trim()}`;
+    if (answer) answer.textContent = `${number.toLocaleString(document.documentElement.lang)} / ${count.toLocaleString(document.documentElement.lang)} · ${this.words.trim()}`;
   }
 
   #listen() {

@@ -36,10 +36,9 @@ export class History {
       if (editor && !(await editor.saver.flush())) return;
       const { key, version } = form.elements;
       const facts = { key: key.value, version: editor ? editor.saver.version : version.value, revision: button.value };
+      if (editor) return desk.undo.change(editor, form.action, facts, (html) => editor.adopt(html, "Restored"));
       const { response, html } = await post(desk, form.action, facts);
-      if (response.ok && editor) await editor.adopt(html, "Restored");
-      else if (response.ok) await desk.undo.show(html);
-      else if (editor) await desk.undo.refused(editor, response, html);
+      if (response.ok) await desk.undo.show(html);
       else await applyOutOfBand(html);
     });
   }

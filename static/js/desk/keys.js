@@ -2,6 +2,7 @@
 // The list that people read is in workbench/web/keys.py.
 
 import { say } from "../toasts.js";
+import { t } from "../words.js";
 
 const isTyping = (element) => element.matches("input, textarea, select, [contenteditable]");
 

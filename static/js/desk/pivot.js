@@ -2,6 +2,7 @@
 
 import { applyOutOfBand } from "../htmx-ready.js";
 import { pivotKey } from "./drafts.js";
+import { t } from "../words.js";
 
 const PATIENCE_MS = 60000;
 
@@ -32,8 +33,8 @@ export class Pivot {
     if (!draft || draft.text.trim() === box.defaultValue.trim()) return drafts.drop(key);
     box.value = draft.text;
     const isOver = draft.over === box.defaultValue;
-    const words = isOver ? "" : ` In its place was stored: “${box.defaultValue}”.`;
-    noticeOf(editor).textContent = `Your text was put back. It is not translated on yet.${words}`;
+    const stored = t("In its place was stored: “{text}”.", { text: box.defaultValue });
+    noticeOf(editor).textContent = [t("Your text was put back. It is not translated on yet."), ...(isOver ? [] : [stored])].join(" ");
   }
 
   async send(editor) {
@@ -41,11 +42,11 @@ export class Pivot {
     this.isSending = true;
     const part = editor.row.querySelector("[data-pivot]");
     const notice = noticeOf(editor);
-    notice.textContent = "Translating…";
+    notice.textContent = t("Translating…");
     try {
       // What was typed into the translation is a reviewer's, and stays: it must be stored before.
       if (!(await editor.saver.flush())) {
-        notice.textContent = "Not translated: the sentence itself is not saved yet.";
+        notice.textContent = t("Not translated: the sentence itself is not saved yet.");
         return;
       }
       const pivot = part.querySelector("textarea").value;
@@ -61,7 +62,7 @@ export class Pivot {
       else if (html.includes("pivot-error")) this.#refused(editor, html);
       else await applyOutOfBand(html);
     } catch {
-      notice.textContent = "Not translated: the server does not answer. Try again.";
+      notice.textContent = t("Not translated: the server does not answer. Try again.");
     } finally {
       this.isSending = false;
     }

@@ -1,6 +1,7 @@
 // Where on the desk something was found: counted at its head and beside the download, and visited with P.
 
 import { say } from "../toasts.js";
+import { t, tn } from "../words.js";
 
 export class Problems {
   constructor(desk) {
@@ -21,7 +22,7 @@ export class Problems {
     const next =
       ordered.find((row) => ["blocking", "warning"].includes(row.dataset.problem)) ??
       ordered.find((row) => row.dataset.problem);
-    return next ? rows.focus(next) : say("The checks found nothing.");
+    return next ? rows.focus(next) : say(t("The checks found nothing."));
   }
 
   #followed(event) {
@@ -35,9 +36,9 @@ export class Problems {
     this.counting ??= requestAnimationFrame(() => {
       this.counting = null;
       const [blocking, warnings] = ["blocking", "warning"].map((name) => this.#rowsWith(name));
-      this.#tell("blocking", blocking, "blocking");
-      this.#tell("warning", warnings, warnings.length === 1 ? "warning" : "warnings");
-      const who = blocking.length === 1 ? "1 sentence should not be published as it is" : `${blocking.length} sentences should not be published as they are`;
+      this.#tell("blocking", blocking, t("blocking"));
+      this.#tell("warning", warnings, tn("warning", "warnings", warnings.length));
+      const who = tn("{n} sentence should not be published as it is", "{n} sentences should not be published as they are", blocking.length);
       write(this.note, blocking.length ? who : "");
     });
   }

@@ -1,9 +1,11 @@
 // The plot of how hard each paragraph is, drawn from the table beside it once it is in sight.
 
+import { t } from "../words.js";
+
 const AXIS_PX = 34;
 const FONT = "11px system-ui, sans-serif";
 
-const number = (cell) => (cell.textContent.trim() === "–" ? null : Number(cell.textContent.replaceAll(",", "")));
+const number = (cell) => ("value" in cell.dataset ? Number(cell.dataset.value) : null);
 
 export class Profile {
   constructor() {
@@ -82,7 +84,8 @@ export class Profile {
   #say(index) {
     if (!this.place) return;
     const words = (side) => this.plot.data[side][index] ?? "–";
-    this.place.textContent = index == null ? "" : `Paragraph ${this.plot.data[0][index]}: ${words(1)} | ${words(2)}`;
+    const paragraph = t("Paragraph {number}", { number: this.plot.data[0][index] });
+    this.place.textContent = index == null ? "" : `${paragraph}: ${words(1)} | ${words(2)}`;
   }
 
   #go(x) {

@@ -3,6 +3,7 @@
 import { load } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { Profile } from "./profile.js";
+import { t } from "../words.js";
 
 const OFF = "off";
 const SCORES_MS = 1200;
@@ -72,7 +73,7 @@ export class Readability {
       // Without storage the choice lasts until the next page.
     }
     this.#label();
-    say(dataset.tints === OFF ? "Hard sentences are not tinted." : "Hard sentences are tinted.");
+    say(dataset.tints === OFF ? t("Hard sentences are not tinted.") : t("Hard sentences are tinted."));
   }
 
   #label() {

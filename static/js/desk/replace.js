@@ -2,6 +2,7 @@
 
 import { applyOutOfBand } from "../htmx-ready.js";
 import { say } from "../toasts.js";
+import { t } from "../words.js";
 
 const PATIENCE_MS = 20000;
 
@@ -93,7 +94,7 @@ export class Replace {
     const editors = [...this.desk.editors.values()];
     const saved = await Promise.all(editors.map((editor) => editor.saver.flush()));
     const waiting = editors.find((_, index) => !saved[index]);
-    if (waiting) say(`Sentence ${waiting.position} is not saved yet. Nothing was replaced.`, { tone: "warn" });
+    if (waiting) say(t("Sentence {position} is not saved yet. Nothing was replaced.", { position: waiting.position }), { tone: "warn" });
     return !waiting;
   }
 
@@ -111,7 +112,7 @@ export class Replace {
       await work();
     } catch (error) {
       if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-      say("The server does not answer. Nothing was replaced; try again.", { tone: "block" });
+      say(t("The server does not answer. Nothing was replaced; try again."), { tone: "block" });
     } finally {
       this.isBusy = false;
     }

@@ -1,5 +1,7 @@
 // Where the reader is among the sentences. One row can be reached with Tab; the arrow keys move it.
 
+import { t } from "../words.js";
+
 const UNREVIEWED = new Set(["pending", "machine", "flagged"]);
 
 /** The row element in a fragment that the server sent, not yet in the page. */
@@ -56,7 +58,7 @@ export class Rows {
 
   /** What to say when `nextUnreviewed` finds none. */
   get nothingLeft() {
-    return this.isWanted ? "Every sentence that is shown is reviewed." : "Every sentence is reviewed.";
+    return this.isWanted ? t("Every sentence that is shown is reviewed.") : t("Every sentence is reviewed.");
   }
 
   /** The current row, or the next one after it that is shown. */

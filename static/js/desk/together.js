@@ -1,5 +1,7 @@
 // What other people do on this desk: whose change came into a row, who has which sentence open.
 
+import { t, tn } from "../words.js";
+
 const MARK_MS = 5000;
 const NEWS_MS = 6000;
 const MOST_NAMED = 3;
@@ -66,7 +68,9 @@ export class Together {
       saver.askAgain();
       return;
     }
-    editor.conflict.announce("mine" in item.dataset ? "In another window, you" : item.textContent.trim());
+    const isMine = "mine" in item.dataset;
+    const who = item.textContent.trim();
+    editor.conflict.announce(isMine ? t("You changed this sentence in another window.") : t("{who} changed this sentence.", { who }));
   }
 
   #mark(row, item) {
@@ -86,13 +90,13 @@ export class Together {
       this.timer = null;
       const positions = [...this.changed.keys()].sort((one, other) => one - other);
       const names = [...new Set(this.changed.values())].map((reviewer) => this.names.get(reviewer));
-      const who = names.length > MOST_NAMED ? `${names.length} people` : list(names);
+      const who = names.length > MOST_NAMED ? tn("{n} person", "{n} people", names.length) : list(names);
       const what =
         positions.length > MOST_NAMED
-          ? `${positions.length} sentences`
-          : `${positions.length > 1 ? "sentences" : "sentence"} ${list(positions)}`;
+          ? tn("{n} sentence", "{n} sentences", positions.length)
+          : tn("sentence {list}", "sentences {list}", positions.length, { list: list(positions) });
       this.changed.clear();
-      this.news.textContent = `${who} changed ${what}.`;
+      this.news.textContent = t("{who} changed {what}.", { who, what });
     }, NEWS_MS);
   }
 
@@ -121,4 +125,5 @@ export class Together {
   }
 }
 
-const list = (words) => (words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : `${words[0]}`);
+const LANGUAGE = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang; // "1, 2 and 3"
+const list = (words) => new Intl.ListFormat(LANGUAGE).format(words.map(String));

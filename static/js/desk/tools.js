@@ -5,6 +5,7 @@ import { say } from "../toasts.js";
 import { post } from "./posting.js";
 import { insertTerm } from "./terms.js";
 import { putText } from "./text.js";
+import { t } from "../words.js";
 
 const isInWord = (character) => /[\p{L}\p{N}]/u.test(character ?? "");
 
@@ -41,7 +42,7 @@ export class Tools {
       const { response, html } = await post(this.desk, url, { text: editor.box.value, key: editor.key });
       if (!response.ok) return applyOutOfBand(html);
       const item = partsOf(html)[0];
-      if (item === undefined) return say("No number, date or address of the source is missing.");
+      if (item === undefined) return say(t("No number, date or address of the source is missing."));
       const { box } = editor;
       const before = isInWord(box.value[box.selectionStart - 1]) ? " " : "";
       const after = isInWord(box.value[box.selectionEnd]) ? " " : "";
@@ -63,9 +64,8 @@ export class Tools {
     await this.desk.undo.alone(async () => {
       if (!(await editor.saver.flush())) return;
       const facts = { version: editor.saver.version, key: editor.key, ...values };
-      const { response, html } = await post(this.desk, `${editor.form.action}/${name}`, facts);
-      if (response.ok) await editor.adopt(html, words, caret);
-      else await this.desk.undo.refused(editor, response, html);
+      const url = `${editor.form.action}/${name}`;
+      await this.desk.undo.change(editor, url, facts, (html) => editor.adopt(html, words, caret));
     });
   }
 

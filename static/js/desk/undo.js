@@ -4,6 +4,7 @@ import { applyOutOfBand, htmxReady } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { post } from "./posting.js";
 import { rowIn } from "./rows.js";
+import { t } from "../words.js";
 
 export class Undo {
   constructor(desk) {
@@ -29,10 +30,27 @@ export class Undo {
     await this.alone(async () => {
       if (!(await editor.saver.flush())) return;
       const facts = { version: editor.saver.version, key: editor.key };
-      const { response, html } = await post(this.desk, `${editor.form.action}/${name}`, facts);
-      if (response.ok) await editor.adopt(html, name === "undo" ? "Undone" : "Redone");
-      else await this.refused(editor, response, html);
+      const words = name === "undo" ? "Undone" : "Redone";
+      await this.change(editor, `${editor.form.action}/${name}`, facts, (html) => editor.adopt(html, words));
     });
+  }
+
+  /** Send what changes the open sentence, and take the answer over. Saves, and news of this very change, wait for it. */
+  async change(editor, url, facts, adopt) {
+    const { saver } = editor;
+    editor.box.readOnly = true; // what is typed into a text that is about to be replaced would be lost
+    saver.running = (async () => {
+      const { response, html } = await post(this.desk, url, facts);
+      if (response.ok) await adopt(html);
+      else await this.refused(editor, response, html);
+      return !saver.isDirty;
+    })();
+    try {
+      await saver.running;
+    } finally {
+      saver.running = null;
+      editor.box.readOnly = false;
+    }
   }
 
   /** Say why nothing was done; if somebody else saved the sentence meanwhile, show it as it stands. */
@@ -46,7 +64,7 @@ export class Undo {
   async mine(name) {
     await this.alone(async () => {
       const { response, html } = await post(this.desk, `${this.desk.base}/${name}`, {});
-      if (response.status === 204) return say(name === "undo" ? "Nothing of yours to undo." : "Nothing of yours to redo.");
+      if (response.status === 204) return say(name === "undo" ? t("Nothing of yours to undo.") : t("Nothing of yours to redo."));
       if (!response.ok) return applyOutOfBand(html);
       await this.show(html);
     });
@@ -77,7 +95,7 @@ export class Undo {
     try {
       await work();
     } catch {
-      say("The server does not answer. Nothing was changed; try again.", { tone: "block" });
+      say(t("The server does not answer. Nothing was changed; try again."), { tone: "block" });
     } finally {
       this.isBusy = false;
     }

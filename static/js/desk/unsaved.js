@@ -2,6 +2,7 @@
 
 import { say } from "../toasts.js";
 import { sentenceOf } from "./drafts.js";
+import { t, tn } from "../words.js";
 
 export function announceUnsaved(desk) {
   const { drafts, editors, rows } = desk;
@@ -25,16 +26,17 @@ export function announceUnsaved(desk) {
   // Its sentence is gone with an older version of the article: shown until it is closed, to be copied.
   for (const key of keys.filter((each) => !byKey.has(sentenceOf(each)))) {
     const text = drafts.find(key)?.text ?? "";
-    const toast = say(`A newer version changed or dropped the sentence of this unsaved text: “${text}”`, { tone: "warn" });
+    const toast = say(t("A newer version changed or dropped the sentence of this unsaved text: “{text}”", { text }), { tone: "warn" });
     toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));
   }
 
   if (!waiting.length) return;
   for (const row of waiting) row.classList.add("unsaved");
-  const who = waiting.length > 1 ? `${waiting.length} sentences have` : `Sentence ${waiting[0].dataset.segment} has`;
-  const toast = say(`${who} text that was not saved.`, { tone: "warn" });
+  const place = waiting[0].dataset.segment;
+  const message = tn("Sentence {place} has text that was not saved.", "{n} sentences have text that was not saved.", waiting.length, { place });
+  const toast = say(message, { tone: "warn" });
   const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "button small", textContent: "Open" });
+  Object.assign(button, { type: "button", className: "button small", textContent: t("Open") });
   button.addEventListener("click", () => {
     toast.remove();
     desk.open(waiting[0]);
@@ -47,6 +49,6 @@ export function sayKept(drafts, row) {
   const { key } = row.dataset;
   const draft = drafts.find(key);
   if (!draft) return;
-  const toast = say(`Your unsaved text of sentence ${row.dataset.segment}: “${draft.text}”`, { tone: "warn" });
+  const toast = say(t("Your unsaved text of sentence {position}: “{text}”", { position: row.dataset.segment, text: draft.text }), { tone: "warn" });
   toast.querySelector("[data-dismiss]").addEventListener("click", () => drafts.drop(key));
 }

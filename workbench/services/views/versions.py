@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workbench.review import REVIEWED, SegmentState
+from workbench.wording import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,11 @@ class UpdateReport:
     @property
     def summary(self) -> str:
         """The counts in a line: "12 kept, 1 changed, 1 new, 0 dropped"; moved ones where there are any."""
-        moved = f"{len(self.moved)} moved, " if self.moved else ""
-        return f"{self.kept} kept, {moved}{len(self.changed)} changed, {len(self.new)} new, {len(self.dropped)} dropped"
+        counts = {"kept": self.kept, "changed": len(self.changed), "new": len(self.new), "dropped": len(self.dropped)}
+        if self.moved:
+            counts["moved"] = len(self.moved)
+            return words("{kept} kept, {moved} moved, {changed} changed, {new} new, {dropped} dropped", **counts)
+        return words("{kept} kept, {changed} changed, {new} new, {dropped} dropped", **counts)
 
 
 @dataclass(frozen=True, slots=True)
