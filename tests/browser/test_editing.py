@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row, target
+from tests.browser.conftest import WAIT_MS, edit, ready, row, target
 from tests.factories import make_paired
 
 TEXT = "The cat sleeps. The dog runs 3.5 km. It is late.\n\nNobody knows."
@@ -31,16 +31,16 @@ def page(desk, open_page):
     """The desk, for somebody who has been asked for a name already."""
     page = ready(open_page(desk))
     edit(page, 4).fill("Nadie lo sabía.")
-    expect(row(page, 4).locator(".state")).to_have_text(re.compile("^Saved"))
+    expect(row(page, 4).locator(".state")).to_have_text(re.compile("^Saved"), timeout=WAIT_MS)
     page.get_by_role("button", name="Later").click()
-    expect(page.locator("form.name-prompt")).to_have_count(0)
+    expect(page.locator("form.name-prompt")).to_have_count(0, timeout=WAIT_MS)
     return page
 
 
 def typed(page, position, text):
     box = edit(page, position)
     box.fill(text)
-    expect(row(page, position).locator(".state")).to_have_text(re.compile("^Saved"))
+    expect(row(page, position).locator(".state")).to_have_text(re.compile("^Saved"), timeout=WAIT_MS)
     return box
 
 
@@ -175,7 +175,7 @@ def test_a_text_that_the_browser_cannot_keep_is_said_and_leaving_asks(desk, open
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"]
     page.context.set_offline(False)
-    expect(row(page, 1).locator(".state")).to_have_text(re.compile("^Saved"))
+    expect(row(page, 1).locator(".state")).to_have_text(re.compile("^Saved"), timeout=WAIT_MS)
 
 
 def test_the_same_sentence_open_in_two_tabs_loses_neither_text(desk, open_page):
@@ -185,9 +185,9 @@ def test_the_same_sentence_open_in_two_tabs_loses_neither_text(desk, open_page):
     ready(second)
     mine, theirs = edit(page, 1), edit(second, 1)
     theirs.fill("De la otra pestaña.")
-    expect(row(second, 1).locator(".state")).to_have_text(re.compile("^Saved"))
+    expect(row(second, 1).locator(".state")).to_have_text(re.compile("^Saved"), timeout=WAIT_MS)
     mine.fill("De esta pestaña.")
-    expect(row(page, 1).get_by_role("alert")).to_contain_text("De la otra pestaña.")
+    expect(row(page, 1).locator("[data-conflict]")).to_contain_text("De la otra pestaña")
     page.close()  # while the conflict is open
     third = second.context.new_page()
     third.goto(desk)
@@ -195,7 +195,7 @@ def test_the_same_sentence_open_in_two_tabs_loses_neither_text(desk, open_page):
     expect(third.locator("#toasts")).to_contain_text("Sentence 1 has text that was not saved.")
     third.get_by_role("button", name="Open", exact=True).click()
     expect(row(third, 1).locator("textarea")).to_have_value("De esta pestaña.")
-    expect(row(third, 1).get_by_role("alert")).to_contain_text("De la otra pestaña.")
+    expect(row(third, 1).locator("[data-conflict]")).to_contain_text("De la otra pestaña")
 
 
 def test_the_help_gives_the_focus_back_and_a_phone_has_it_too(desk, open_page):
