@@ -29,6 +29,7 @@ meaning: a sentence without a finding may still be wrong.
 
 A finding marks the piece it is about. Where it says *fix*, one key puts a corrected text into the editor; a fix never
 changes more than what its finding tells. Addresses, tags and placeholders are not looked at by rules of punctuation.
+In the examples ⍽ is a no-break space.
 
 This page is written by `python -m tools.check_docs` from the checks in `workbench/checks/`.
 """

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row, target
+from tests.browser.conftest import WAIT_MS, edit, ready, row, target
 from tests.browser.test_looks import violations
 from tests.factories import make_paired
 from workbench.translation.faults import Fault, FaultKind
@@ -76,6 +76,24 @@ def test_a_comment_that_cannot_be_sent_is_kept(desk, open_page):
     page.keyboard.press("Control+Enter")
     expect(page.locator(".thread .comment-text")).to_have_text("Said in a tunnel")
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('comment:'))") == []
+
+
+def test_what_another_says_of_the_open_sentence_comes_without_taking_a_word(desk, open_page):
+    page, other = ready(open_page(desk)), ready(open_page(desk))
+    edit(page, 1)
+    page.keyboard.press("Alt+c")
+    page.keyboard.type("Half s")
+    row(other, 1).focus()
+    other.keyboard.press("c")
+    expect(other.locator("#comment-new")).to_be_focused()
+    other.keyboard.type("From somebody else.")
+    other.keyboard.press("Control+Enter")
+    expect(other.locator(".thread")).to_have_count(1)
+    expect(page.locator(".thread .comment-text")).to_have_text("From somebody else.", timeout=WAIT_MS)
+    expect(row(page, 1).locator(".comment-mark")).to_have_text(re.compile("^1"))
+    expect(page.locator("#comment-new")).to_be_focused()
+    page.keyboard.type("aid")
+    expect(page.locator("#comment-new")).to_have_value("Half said")
 
 
 def test_an_approval_with_a_reason_and_the_edit_that_takes_it_back(blocked, open_page):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.checks.consistency import inconsistent
@@ -35,6 +35,7 @@ def test_the_same_sentence_is_compared_with_its_likes(pairs, told):
     assert {each.severity for each in found} <= {Severity.WARNING}
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("ab "), st.sampled_from("xyz "))))
 def test_taking_all_fixes_leaves_nothing_to_tell(texts):
     pairs = [(number, source, target) for number, (source, target) in enumerate(texts, 1)]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.items import added_items, find_items, lost_items
+from workbench.items.finding import _COMMON_SIGN, _SIGN_OF_AN_ITEM, _UNCOMMON, may_have_items
 
 PIECES = st.lists(
     st.sampled_from(
@@ -35,6 +36,14 @@ PIECES = st.lists(
     )
 ).map("".join)
 TEXTS = st.text() | PIECES
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _units_are_read() -> None:
+    """Read CLDR's words for units once, before Hypothesis looks at the clock."""
+    assert lost_items("5 miles", "6", "en", "es")
+
+
 MANY_CHARS = 24_000
 LONG = [
     "1",
@@ -107,3 +116,15 @@ def test_the_time_grows_with_the_length_of_any_text(piece: str) -> None:
             tries.append(process_time() - start)
         times.append(min(tries))
     assert times[1] < 20 * max(times[0], 0.02), times
+
+
+@given(TEXTS)
+def test_the_quick_look_sees_every_sign_of_an_item(text: str) -> None:
+    assert may_have_items(text) == bool(_SIGN_OF_AN_ITEM.search(text))
+
+
+def test_the_quick_look_sees_every_character_that_may_be_an_item() -> None:
+    characters = " ".join(chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+    signs = set(_SIGN_OF_AN_ITEM.findall(characters))
+    assert signs <= {*_COMMON_SIGN.findall(characters), *_UNCOMMON.findall(characters)}
+    assert len(signs) > 1000

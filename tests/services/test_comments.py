@@ -16,9 +16,10 @@ from workbench.services.comments import (
     remove_comment,
     resolve_comment,
 )
+from workbench.services.following import view_changes
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import view_row
-from workbench.services.translations import find_translation, view_changes
+from workbench.services.translations import find_translation
 from workbench.services.updates import update_article
 from workbench.services.versions import undo_update
 from workbench.services.workflow import move_translation, view_workflow

@@ -8,10 +8,11 @@ from workbench.errors import BadInput, NotFound, SourceChanged
 from workbench.services.checking import check_translation, open_blocking
 from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.dismissing import TextChanged, dismiss_finding, restore_finding
+from workbench.services.following import view_changes
 from workbench.services.merging import merge_with_next
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import save_segment, view_row
-from workbench.services.translations import find_translation, view_changes
+from workbench.services.translations import find_translation
 
 TEXT = "Then 7 came.\n\nIt is late.\n\nThen 7 came. Really."
 SAID = {"Then 7 came.": "Vinieron  todos.", "It is late.": "ES TARDE.", "Really.": "De verdad."}

@@ -13,11 +13,12 @@ from workbench.review import SegmentState
 from workbench.services.batches import MachineText, read_assignment, store_batch
 from workbench.services.checking import check_translation, open_blocking
 from workbench.services.findings import FindingCache
+from workbench.services.following import view_changes
 from workbench.services.leases import claim_job
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import save_segment, view_row
-from workbench.services.translations import find_translation, start_translation, view_changes
+from workbench.services.translations import find_translation, start_translation
 from workbench.translation.faults import Fault, FaultKind
 
 TEXT = "One came. Then 7 came. The cat sleeps."

@@ -46,6 +46,8 @@ def test_who_does_not_ask_any_more_is_gone_and_who_leaves_is_gone_at_once():
     presence.leave(DESK, "page-nobody")
     presence.leave((9, "xx"), "page-ben")
     assert names(presence) == []
+    presence.note(DESK, Visitor("page-ben", 2, "Ben"))  # a poll that was on its way
+    assert names(presence) == []
 
 
 def test_a_page_that_moves_is_one_page():
@@ -81,8 +83,8 @@ def test_many_threads_lose_nobody():
             for turn in range(200):
                 presence.note(DESK, Visitor(f"page-{number}", number, f"Name {number}", "", turn))
                 assert f"Name {number}" in names(presence)
-                presence.note(DESK, Visitor(f"short-{number}"))
-                presence.leave(DESK, f"short-{number}")
+                presence.note(DESK, Visitor(f"short-{number}-{turn % 5}"))
+                presence.leave(DESK, f"short-{number}-{turn % 5}")
         except BaseException as error:  # a thread's own assertion would not fail the test
             problems.append(error)
 

@@ -14,12 +14,13 @@ from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.search import BadPattern, Query
 from workbench.services.find import Sides, find_in_article
+from workbench.services.following import view_changes
 from workbench.services.merging import merge_with_next
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.rewording import MOST_SENTENCES, Rewording, preview_rewording, replace_found
 from workbench.services.rows import read_rows
 from workbench.services.segments import save_segment
-from workbench.services.translations import find_translation, view_changes
+from workbench.services.translations import find_translation
 from workbench.services.undo import undo_change
 from workbench.services.views.filters import read_choice
 from workbench.services.views.find import Preview, Replaced, Seen

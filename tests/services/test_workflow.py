@@ -7,11 +7,12 @@ from workbench.errors import InvalidField, NotFound
 from workbench.extensions import db
 from workbench.formats import read_pasted
 from workbench.review import Step, TranslationState
+from workbench.services.following import view_changes
 from workbench.services.reviewers import ensure_reviewer, rename_reviewer
 from workbench.services.segments import save_segment, view_row
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import list_named_versions
-from workbench.services.translations import ensure_translation, find_translation, view_changes
+from workbench.services.translations import ensure_translation, find_translation
 from workbench.services.updates import update_article
 from workbench.services.workflow import (
     ApprovalBlocked,

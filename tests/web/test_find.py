@@ -119,7 +119,7 @@ def test_the_message_offers_the_way_back_and_forth(visitor, desk, text_of):
     assert "2 sentences are as they were." in back.text
     assert text_of(desk, 1) == "El gato duerme."
     redo = re.search(r'action="([^"]+/replace/\d+/undo[^"]*)"', back.text)[1].replace("&amp;", "&")
-    visitor.send(redo)
+    assert "Replaced again in 2 sentences." in visitor.send(redo, follow_redirects=True).text
     assert text_of(desk, 1) == "El felino duerme."
 
 

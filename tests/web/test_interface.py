@@ -14,9 +14,9 @@ from workbench.languages import language
 from workbench.translation.fault_words import fault_note, fault_sentence
 from workbench.translation.faults import Fault, FaultKind
 from workbench.web.interface import said
-from workbench.web.language_names import describe
 from workbench.web.numbers import format_number
 from workbench.web.presentation import format_day, format_file_size, format_moment
+from workbench.web.reader import describe
 from workbench.wording import counted, words
 
 SPANISH = {"Accept-Language": "es-MX, en;q=0.5"}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.test_docs import ROOT
-from workbench.writing.quotes import MARKS
+from workbench.writing.quote_marks import MARKS
 from workbench.writing.typography import fit_typography
 
 N = "\u202f"

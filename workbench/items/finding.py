@@ -6,6 +6,7 @@ in the length of any text, a megabyte of "@" included.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -92,7 +93,10 @@ _FIRST = rf"""(?= [\p{{Nd}}@＠\#＃<{{%&\p{{RI}}\p{{Extended_Pictographic}}] | 
 _ITEM = _pattern("", _EMAIL, _BARE_URL)
 _ITEM_WITHOUT_NAMES = _pattern(_FIRST, "", "")
 # What every item has; most sentences have none of it, and need no more than this.
-_SIGN_OF_AN_ITEM = regex.compile(r"[\p{Nd}@＠#＃<{%$&\p{RI}\p{Extended_Pictographic}]|\w\.\w|:/|mailto:")
+_SIGN_OF_AN_ITEM = regex.compile(r"[\p{Nd}@＠#＃<{%$&\p{RI}\p{Extended_Pictographic}]|(?<=\w)\.\w|:/|mailto:")
+# The same in two quick looks: at what keyboards have, and whether there is anything else but letters and punctuation.
+_COMMON_SIGN = re.compile(r"[0-9@#<{%$&]|(?<=\w)\.\w|:/|mailto:")
+_UNCOMMON = re.compile("[^\x00-\xa8\xaa-\xad\xaf-\u065f\u1e00-\u203b\u20a0-\u20cf]")
 _AFTER_URL = frozenset(".,;:!?'’…*_~)]}。，、；：！？）」』】")
 REMEMBERED_CHARS = 2_000
 _PAIRS = {")": "(", "]": "[", "）": "（"}
@@ -110,7 +114,7 @@ def _remembered(text: str) -> tuple[Item, ...]:
 
 
 def _find(text: str) -> tuple[Item, ...]:
-    if not _SIGN_OF_AN_ITEM.search(text):
+    if not may_have_items(text):
         return ()
     items: list[Item] = []
     pattern = _ITEM if _HAS_NAMES.search(text) else _ITEM_WITHOUT_NAMES
@@ -121,6 +125,13 @@ def _find(text: str) -> tuple[Item, ...]:
             end = start + len(_without_tail(match[0]))
         items.append(Item(kind, text[start:end], start, end))
     return tuple(items)
+
+
+def may_have_items(text: str) -> bool:
+    """Say whether a text has a sign that every item has one of; nearly always in a few microseconds."""
+    if _COMMON_SIGN.search(text):
+        return True
+    return not text.isascii() and bool(_UNCOMMON.search(text)) and bool(_SIGN_OF_AN_ITEM.search(text))
 
 
 def _without_tail(url: str) -> str:

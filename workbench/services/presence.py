@@ -45,7 +45,7 @@ class Presence:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._desks: dict[Desk, dict[str, tuple[float, Visitor]]] = {}
+        self._desks: dict[Desk, dict[str, tuple[float, Visitor | None]]] = {}
 
     def note(self, desk: Desk, visitor: Visitor) -> None:
         """Take down that a page is open, and on which sentence."""
@@ -57,13 +57,16 @@ class Presence:
                 if len(self._desks) >= MOST_DESKS:
                     return
             pages = self._desks.setdefault(desk, {})
-            if visitor.page in pages or len(pages) < MOST_PAGES:
+            _, known = pages.get(visitor.page, (0.0, visitor))
+            if known is not None and (visitor.page in pages or len(pages) < MOST_PAGES):
                 pages[visitor.page] = (self._clock() + GONE_AFTER_SECONDS, visitor)
 
     def leave(self, desk: Desk, page: str) -> None:
-        """Forget a page that was closed."""
+        """Forget a page that was closed: a poll of it that was still on its way does not bring it back."""
         with self._lock:
-            self._desks.get(desk, {}).pop(page, None)
+            pages = self._desks.get(desk, {})
+            if page in pages:
+                pages[page] = (self._clock() + GONE_AFTER_SECONDS, None)
             self._forget_gone(desk)
 
     def others(self, desk: Desk, *, page: str = "", reviewer_id: int | None = None) -> tuple[Visitor, ...]:
@@ -76,7 +79,7 @@ class Presence:
         """
         with self._lock:
             self._forget_gone(desk)
-            found = [visitor for _, visitor in self._desks.get(desk, {}).values()]
+            found = [visitor for _, visitor in self._desks.get(desk, {}).values() if visitor is not None]
         return tuple(
             sorted(
                 (

@@ -80,16 +80,26 @@ def undo(article_id: int, language: str, change: int) -> Response:
     """Take back what was replaced at once, or do it again; sentences that were changed since stay."""
     done = undo_change(article_id, language, change, reviewer_id=current_reviewer().id)
     form = read_find_form(request.args)
-    return _answer(article_id, language, form, _said_of_undo(done), done)
+    is_again = "again" in request.args
+    words = _said_of_undo(done, is_again=is_again)
+    return _answer(article_id, language, form, words, done, is_undone=not is_again)
 
 
-def _answer(article_id: int, language: str, form: FindForm, words: str, done: Replaced | UndoReport) -> Response:
+def _answer(
+    article_id: int,
+    language: str,
+    form: FindForm,
+    words: str,
+    done: Replaced | UndoReport,
+    *,
+    is_undone: bool = False,
+) -> Response:
     """Answer with the rows that changed and a message that offers the way back; or with the desk."""
     desk = _desk_url(article_id, language, form)
     undo_url = None
     if done.change:  # to take back an undo is to do it again
         place = {"article_id": article_id, "language": language, "change": done.change}
-        values: dict[str, Any] = {**form.address(), **place}
+        values: dict[str, Any] = {**form.address(), **place, **({"again": 1} if is_undone else {})}
         undo_url = url_for("find.undo", **values)
     if not is_fragment_wanted():
         if undo_url:
@@ -105,7 +115,7 @@ def _answer(article_id: int, language: str, form: FindForm, words: str, done: Re
             changes=changes,
             words=words,
             undo_url=undo_url,
-            is_undone=isinstance(done, UndoReport),
+            is_undone=is_undone,
             is_name_wanted=is_name_wanted(),
             place=place_of(article_id, language),
             workflow=view_workflow(article_id, language),
@@ -132,8 +142,11 @@ def _said_of(done: Replaced) -> str:
     return str(words)
 
 
-def _said_of_undo(done: UndoReport) -> str:
-    words = ngettext("%(num)s sentence is as it was.", "%(num)s sentences are as they were.", done.undone)
+def _said_of_undo(done: UndoReport, *, is_again: bool) -> str:
+    if is_again:
+        words = ngettext("Replaced again in %(num)s sentence.", "Replaced again in %(num)s sentences.", done.undone)
+    else:
+        words = ngettext("%(num)s sentence is as it was.", "%(num)s sentences are as they were.", done.undone)
     if done.left:
         words += " " + ngettext(
             "%(num)s was changed since, and stays.", "%(num)s were changed since, and stay.", done.left

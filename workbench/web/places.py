@@ -9,7 +9,7 @@ from flask import url_for
 from workbench.languages import Language, canonical
 from workbench.services.articles import get_article
 from workbench.services.views import Desk
-from workbench.web.language_names import describe
+from workbench.web.reader import describe
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,11 @@ from workbench.web.faults import (
 )
 from workbench.web.history_words import reason_of, who_of
 from workbench.web.keys import KEYS, grouped_keys
-from workbench.web.language_names import describe
 from workbench.web.markdown import render_markdown
 from workbench.web.marks import mark_in_context, mark_pieces, show_spaces
 from workbench.web.missing import missing_in
 from workbench.web.numbers import format_number
-from workbench.web.reader import ENGLISH, reader_language
+from workbench.web.reader import ENGLISH, describe, reader_language
 
 _ = lazy_gettext
 _STATES = {

@@ -5,6 +5,7 @@ A language is there when `workbench/locales/` has its catalogues (docs/interface
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from flask import request, session
 from flask_babel import get_locale
 
 import workbench
+from workbench.languages import Language, language, name_in
 
 ENGLISH = "en"
 LOCALES = Path(workbench.__file__).parent / "locales"
@@ -50,3 +52,14 @@ def reader_language() -> str:
 @lru_cache(maxsize=64)
 def _code(locale: Locale) -> str:
     return str(locale)
+
+
+def describe(code: str) -> Language:
+    """Return a language, named in the reader's."""
+    return _describe(code, reader_language())
+
+
+@lru_cache(maxsize=1024)
+def _describe(code: str, reader: str) -> Language:
+    found = language(code)
+    return found if reader == ENGLISH else replace(found, name=name_in(found.code, reader))

@@ -111,6 +111,11 @@ def ends_with_abbreviation(text: str) -> bool:
     return body.endswith(".") and _is_abbreviated(body)
 
 
+def puts_stop_outside(code: str) -> bool:
+    """Say whether a language (primary code) puts a full stop behind the closing quotation mark."""
+    return code in _STOP_OUTSIDE
+
+
 def _added(source: str, body: str, closers: str, mark: str, code: str) -> str:
     if _ENDS_A_WORD.search(body[-1]) is None:
         return body + closers

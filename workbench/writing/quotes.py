@@ -1,4 +1,4 @@
-"""Quotation marks: which ones a language writes, and a text's own changed into them.
+"""Quotation marks of a text, changed into those that its language writes.
 
 Only pairs are changed, and only when every mark of the text is half of a pair: one mark too many, and the text
 stays as it is. Apostrophes and the marks of feet and inches are never taken for quotation marks.
@@ -9,61 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.languages import primary
+from workbench.writing.quote_marks import THIN_SPACE, Marks, styles_of
 
-THIN_SPACE = "\u202f"
 _BLANKS = " \u00a0\u202f\u2009"
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The quotation marks of a language, and what stands between them and the words.
-
-    Attributes:
-        outer: Opening and closing mark.
-        inner: The pair within a quotation.
-        space: Between the outer marks and the words; only French has one.
-    """
-
-    outer: str
-    inner: str
-    space: str = ""
-
-
-_HIGH = Marks("“”", "‘’")
-_LOW = Marks("„“", "‚‘")
-_GUILLEMETS = Marks("«»", "“”")
-_LATIN_AMERICA = ("419", "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX")
-
-MARKS: dict[str, Marks] = {
-    **dict.fromkeys(("en", "pt", "nl", "tr", "ko", "hi", "da", "lv", "zh", "id", "vi"), _HIGH),
-    **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "et"), _LOW),
-    **dict.fromkeys(("es", "ca", "gl", "eu", "it", "pt-PT", "el"), _GUILLEMETS),
-    **dict.fromkeys(("ru", "uk", "be"), Marks("«»", "„“")),
-    **dict.fromkeys(("nb", "nn", "no"), Marks("«»", "‘’")),
-    **dict.fromkeys(("sv", "fi"), Marks("””", "’’")),
-    **dict.fromkeys(("pl", "ro"), Marks("„”", "«»")),
-    **dict.fromkeys((f"es-{region}" for region in (*_LATIN_AMERICA, "NI", "PA", "PE", "PR", "PY", "SV", "US")), _HIGH),
-    **dict.fromkeys(("es-UY", "es-VE"), _HIGH),
-    **dict.fromkeys(("de-CH", "de-LI"), Marks("«»", "‹›")),
-    **dict.fromkeys(("ja", "zh-Hant", "zh-TW", "zh-HK"), Marks("「」", "『』")),
-    "fr": Marks("«»", "“”", THIN_SPACE),
-    "hr": Marks("„”", "‚’"),
-    "sr": Marks("„“", "’’"),
-    "hu": Marks("„”", "»«"),
-    "fa": Marks("«»", "‹›"),
-}
-"""By language code; a code with a region or a script that has no entry gets its language's. Documented in docs."""
-
-_ALSO = {
-    **dict.fromkeys(("es", "ca", "gl", "eu", "it", "pt-PT", "el", "nb", "nn", "no"), ("“”",)),
-    **dict.fromkeys(("pt", "ru", "uk", "be", "pl", "ro", "tr", "lv"), ("«»", "„“", "„”")),
-    **dict.fromkeys(("nl", "hr", "sr", "bg", "lt", "et"), ("„”", "„“")),
-    **dict.fromkeys(("zh", "ko"), ("「」", "『』")),
-    "ja": ("『』",),
-    **dict.fromkeys(("de", "de-CH", "de-LI"), ("„“", "«»")),
-}
-# What the press writes too, as NTREX-128's translations do.
 
 _MARK = re.compile("[\"“”„‟«»「」『』'‘’]")
 _DOUBLE = re.compile('["“”„‟«»「」『』]')
@@ -90,11 +38,6 @@ class _Pair:
     depth: int = 0
 
 
-def marks_of(language: str) -> Marks | None:
-    """Return the quotation marks of a language, None for one that is not in the table."""
-    return MARKS.get(language) or MARKS.get(primary(language))
-
-
 def has_quotes(text: str) -> bool:
     """Say whether there is a double quotation mark or bracket of any language in it."""
     return _DOUBLE.search(text) is not None
@@ -105,18 +48,11 @@ def has_other_style(text: str, language: str) -> bool:
 
     Not where a mark has no partner: nothing can be told then. Nor of quotations within another.
     """
-    marks = marks_of(language)
     pairs = _pairs(text)
-    if marks is None or not pairs:
+    styles = styles_of(language)
+    if not pairs or not styles:
         return False
-    # A region has its own first, and may write what its language does.
-    right = {marks.outer, *_ALSO.get(language, ()), *_ALSO.get(primary(language), ()), _of_language(language)}
-    return any(text[pair.start] + text[pair.end] not in right for pair in pairs if pair.depth % 2 == 0)
-
-
-def _of_language(language: str) -> str:
-    whole = MARKS.get(primary(language))
-    return whole.outer if whole else ""
+    return any(text[pair.start] + text[pair.end] not in styles for pair in pairs if pair.depth % 2 == 0)
 
 
 def fit_quotes(text: str, marks: Marks) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from workbench.languages import primary
-from workbench.writing.quotes import THIN_SPACE
+from workbench.writing.quote_marks import THIN_SPACE
 
 NO_BREAK_SPACE = "\u00a0"
 SPACED_MARKS = frozenset({"fr", "br"})

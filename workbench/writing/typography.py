@@ -11,7 +11,8 @@ from workbench.languages import primary
 from workbench.writing.edits import apply_edits
 from workbench.writing.endings import fit_ending
 from workbench.writing.hiding import hide
-from workbench.writing.quotes import fit_quotes, has_quotes, marks_of
+from workbench.writing.quote_marks import marks_of
+from workbench.writing.quotes import fit_quotes, has_quotes
 from workbench.writing.spacing import (
     BEFORE_COMMA,
     BEFORE_MARK,

@@ -16,11 +16,13 @@ const AFTER_SAVE_MS = 300;
 const PATIENCE_MS = 20_000;
 const LONGEST_AWAY_MS = 30_000;
 
+const newPage = () => crypto.getRandomValues(new Uint32Array(3)).join("-");
+
 export class Changes {
   constructor(desk) {
     this.desk = desk;
     this.since = Number(this.status.dataset.change);
-    this.page = crypto.getRandomValues(new Uint32Array(4)).join("-").slice(0, 40);
+    this.page = newPage();
     this.asked = 0;
     this.failures = 0;
     this.livelyAt = Date.now();
@@ -30,7 +32,11 @@ export class Changes {
     }
     document.addEventListener("visibilitychange", () => !document.hidden && this.#woken(0));
     addEventListener("online", () => this.#woken(0));
-    addEventListener("pageshow", (event) => event.persisted && this.#woken(0));
+    addEventListener("pageshow", (event) => {
+      if (!event.persisted) return;
+      this.page = newPage(); // the old one has said goodbye
+      this.#woken(0);
+    });
     addEventListener("pagehide", () => this.#leave());
     this.#later(FIRST_MS);
   }

@@ -31,7 +31,7 @@ TEXTS = st.one_of(st.text(min_size=1, max_size=60), st.lists(st.sampled_from(PIE
 LANGUAGES = st.sampled_from(["en", "es", "fr", "de", "pl", "ru", "ja", "ar", "pt-BR", "zh-Hant", "sw"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, TEXTS, LANGUAGES, LANGUAGES)
 @example("\0", "\0", "en", "ru")
 @example("İstanbul ﬁ ß", "I\u0307 ", "tr", "de")
@@ -52,7 +52,7 @@ def test_a_text_beside_itself_has_no_fault(text: str, language: str) -> None:
     assert [finding for check in FACT_CHECKS for finding in check.find(pair)] == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TEXTS, TEXTS, LANGUAGES, LANGUAGES)
 def test_a_fix_leaves_fewer_findings_of_its_check(source: str, target: str, language: str, to: str) -> None:
     for check in FACT_CHECKS:

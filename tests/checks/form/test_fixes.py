@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.form.fixing import findings_of, take_fixes
@@ -31,12 +31,14 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
+@settings(deadline=None)
 @given(texts, texts, st.sampled_from(LANGUAGES))
 def test_taking_one_fix_after_the_other_ends(source, target, language):
     last = take_fixes(Pair(source, target or "x", "en", language))[-1]
     assert all(finding.fix is None for finding in findings_of(last))
 
 
+@settings(deadline=None)
 @given(texts, texts, st.sampled_from(LANGUAGES))
 def test_a_fix_of_marks_and_spaces_changes_no_letter_or_digit_and_no_item(source, target, language):
     pair = Pair(source, target or "x", "en", language)
@@ -47,6 +49,7 @@ def test_a_fix_of_marks_and_spaces_changes_no_letter_or_digit_and_no_item(source
             assert all(finding.fix.count(text) >= kept.count(text) for text in kept)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(min_size=1, max_size=60), st.sampled_from(LANGUAGES))
 def test_any_text_at_all_is_checked_and_every_piece_is_where_it_says(source, target, language):
     pair = Pair(source, target, "en", language)

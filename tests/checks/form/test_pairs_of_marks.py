@@ -55,8 +55,8 @@ def test_a_megabyte_of_brackets_is_looked_at_once():
     [
         ('"I know," he said.', "«Lo sé, dijo.", None),
         ('"I know," he said.', "Lo sé”, dijo.", None),
-        ('"I know."', "«Lo sé.", "«Lo sé.»"),
-        ('"I know."', "„Ich weiß.", "„Ich weiß.“"),
+        ('"I know."', "«Lo sé.", "«Lo sé»."),
+        ('"I know!"', "«¡Lo sé!", "«¡Lo sé!»"),
         ("He came.", "«Vino.", None),
     ],
 )

@@ -12,7 +12,7 @@ from workbench.checks.form.mending import mended, visible
 from workbench.languages import primary
 from workbench.wording import words
 from workbench.writing.edits import Edit, edits_of
-from workbench.writing.quotes import THIN_SPACE
+from workbench.writing.quote_marks import THIN_SPACE
 from workbench.writing.spacing import FRENCH_MARK, french_space
 
 _INSIDE = re.compile(r"(?<=«) ?(?=[^\s»])|(?<=[^\s«]) ?(?=»)")

@@ -9,8 +9,10 @@ from typing import ClassVar
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
 from workbench.checks.form.mending import mended, visible
+from workbench.languages import primary
 from workbench.wording import words
 from workbench.writing.edits import Edit
+from workbench.writing.endings import puts_stop_outside
 
 _DOUBLE = re.compile('["“”„‟«»「」『』]')
 _INCH = re.compile(r'(?<=\d)"')
@@ -40,7 +42,7 @@ class QuotePairs:
         if len(found) % 2 == 0 or _INCH.search(hidden.text) or _may_be_odd(source):
             return
         message = words("A quotation mark has no partner.")
-        edit = _mend(source, hidden.text, found)
+        edit = _mend(source, hidden.text, found, primary(pair.target_language))
         if edit is None:
             place = hidden.offset(found[-1])
             yield finding_in(self, pair, Side.TARGET, (place, place + 1), message)
@@ -55,7 +57,7 @@ def _may_be_odd(source: str) -> bool:
     return len(_SINGLE_OPENED.findall(source)) != len(_SINGLE_CLOSED.findall(source))
 
 
-def _mend(source: str, text: str, found: list[int]) -> Edit | None:
+def _mend(source: str, text: str, found: list[int], code: str) -> Edit | None:
     """Return the edit that is surely right: only where all of the source is one quotation."""
     marks = [each.start() for each in _DOUBLE.finditer(source)]
     body = source.strip()
@@ -64,6 +66,9 @@ def _mend(source: str, text: str, found: list[int]) -> Edit | None:
         is_whole = marks[0] == first and marks[1] >= first + len(body) - 2
         if is_whole and found[0] == len(text) - len(text.lstrip()) and text[found[0]] in _CLOSED_BY:
             end = len(text.rstrip())
+            closing = _CLOSED_BY[text[found[0]]]
             if end - found[0] > 1:
-                return end - 1, end, text[end - 1] + _CLOSED_BY[text[found[0]]]
+                last = text[end - 1]
+                is_outside = last == "." and puts_stop_outside(code)
+                return end - 1, end, closing + last if is_outside else last + closing
     return None

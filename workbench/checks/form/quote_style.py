@@ -9,7 +9,8 @@ from workbench.checks.base import Pair
 from workbench.checks.findings import Finding, Severity
 from workbench.checks.form.mending import difference, mended, visible
 from workbench.wording import words
-from workbench.writing.quotes import fit_quotes, has_other_style, has_quotes, marks_of
+from workbench.writing.quote_marks import marks_of
+from workbench.writing.quotes import fit_quotes, has_other_style, has_quotes
 
 
 class QuoteStyle:

@@ -19,6 +19,7 @@ LINES: tuple[int, ...] = (*range(1, 25), 28, 32, 40, 48, 64, 96, 128)
 """The heights of paragraphs that static/css/rows.css knows."""
 _LINE_CHARS = 52
 _ROW_LINES = 0.55  # the space around a sentence
+_NOTE_LINES = 1.4  # what was found in it, below
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,12 @@ class Paragraph:
     @property
     def lines(self) -> int:
         """About how many lines it fills on a wide page, one of `LINES`: its place is kept until it comes into sight."""
-        filled = sum(-(-max(len(row.source), len(row.target)) // _LINE_CHARS) + _ROW_LINES for row in self.rows)
+        filled = sum(
+            -(-max(len(row.source), len(row.target)) // _LINE_CHARS)
+            + _ROW_LINES
+            + _NOTE_LINES * bool(row.findings or row.broken_terms)
+            for row in self.rows
+        )
         return min(LINES, key=lambda lines: abs(lines - filled))
 
 
