@@ -121,7 +121,7 @@ def test_clicking_the_next_sentence_saves_this_one_and_opens_that_one(desk, open
 
 def test_the_first_correction_asks_for_a_name_and_later_ones_carry_it(desk, open_page):
     page = ready(open_page(desk))
-    edit(page, 1).fill("Uno.")
+    edit(page, 1).fill("El gato duerme bien.")
     prompt = page.get_by_role("textbox", name="Whose correction is this?")
     prompt.wait_for()
     expect(row(page, 1).locator("textarea")).to_be_focused()
