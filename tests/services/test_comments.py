@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import LONGEST, SHORT, SPANISH, make_paired, make_translated, run_jobs
+from tests.factories import LONGEST, SHORT, SPANISH, make_article, make_paired, make_translated, run_jobs
 from workbench.errors import InvalidField, NotFound, SourceChanged
 from workbench.extensions import db
 from workbench.formats import read_pasted
@@ -19,7 +19,7 @@ from workbench.services.comments import (
 from workbench.services.following import view_changes
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import view_row
-from workbench.services.translations import find_translation
+from workbench.services.translations import find_translation, start_translation
 from workbench.services.updates import update_article
 from workbench.services.versions import undo_update
 from workbench.services.workflow import move_translation, view_workflow
@@ -206,3 +206,13 @@ def test_comments_of_a_dropped_sentence_come_back_with_it(context, ana, luis):
     assert [each.at for each in (thread.remark, *thread.answers)] == [
         each.at for each in (before[0].remark, *before[0].answers)
     ]
+
+
+def test_comments_of_a_dropped_sentence_that_waits_come_back_with_it(context, ana):
+    article_id = make_article(SHORT)
+    start_translation(article_id, "es")
+    say(article_id, "On the hour.", by=ana, position=3)
+    update_article(article_id, read_pasted("The cat sleeps. The dog runs.", max_chars=LONGEST))
+    assert db.session.query(Comment).count() == 0
+    undo_update(article_id, 2)
+    assert said(article_id, 3) == [("On the hour.", [], True)]

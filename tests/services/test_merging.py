@@ -351,3 +351,12 @@ def test_a_named_version_brings_back_how_sentences_were_merged(article, ana):
     assert exported(article) == text
     undo_mine(article, "es", reviewer_id=ana)
     assert (texts(article)[:2], heads(article)[:3]) == ([A, B], [None, None, None])
+
+
+def test_a_repeat_of_the_second_sentence_alone_goes_its_own_way(article, ana):
+    save(article, 5, "Otro gato.", ana)
+    merge(article, 1, ana)
+    assert view_row(article, "es", 6).follows is None
+    split(article, 1, ana, "El gato duerme. El")
+    save(article, 2, "Ladra.", ana)
+    assert view_row(article, "es", 6).target == B

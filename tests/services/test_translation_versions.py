@@ -266,3 +266,12 @@ def test_pairing_loses_and_doubles_nothing(old, new):
 @given(texts)
 def test_a_text_is_paired_with_itself(some):
     assert all(before is not None and before.key == after.key for before, after in pair_texts(some, some))
+
+
+def test_bringing_states_alone_back_leaves_an_approval(article_id, ana):
+    version_id = name(article_id, "One", by=ana)
+    correct(article_id, 1, view_row(article_id, "es", 1).target, by=ana, accept=True)
+    for step in (Step.SUBMIT, Step.APPROVE):
+        move_translation(article_id, "es", step, reviewer_id=ana)
+    assert restore_version(article_id, "es", version_id, reviewer_id=ana).sentences == 1
+    assert view_workflow(article_id, "es").state is TranslationState.APPROVED

@@ -122,6 +122,6 @@ def test_what_makes_no_sense_is_told_and_changes_nothing(visitor, articles, valu
     assert "Cats sleep." in visitor.get("/").text
 
 
-@pytest.mark.parametrize("at", ["", "x", "2026-01-01", "2026-01-01T00:00:00"])
+@pytest.mark.parametrize("at", ["", "x", "2026-01-01", "2026-01-01T00:00:00", "0001-01-01T00:00:00%2B14:00"])
 def test_a_moment_that_is_none_is_a_422(visitor, at):
     assert visitor.send(f"/articles/bulk/restore?at={at}").status_code == 422

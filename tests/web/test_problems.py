@@ -76,3 +76,9 @@ def test_a_surprise_is_told_without_its_details_and_logged(app, visitor, caplog)
     assert answer.status_code == 500
     assert "secret detail" not in answer.text
     assert "secret detail" in caplog.text
+
+
+@pytest.mark.parametrize("number", [2**63, 10**30])
+@pytest.mark.parametrize("address", ["/articles/{n}", "/articles/1/es/segments/{n}/history", "/articles/{n}/es/review"])
+def test_a_number_that_no_row_can_have_leads_nowhere(visitor, address, number):
+    assert visitor.get(address.format(n=number)).status_code == 404

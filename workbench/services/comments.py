@@ -122,11 +122,11 @@ def purge_comments() -> None:
     old = select(Comment.id).where(
         Comment.deleted_at < limit, ~select(answer.id).where(answer.parent_id == Comment.id).exists()
     )
-    ids = db.session.scalars(old).all()
+    is_any = db.session.scalar(old.limit(1)) is not None
     db.session.rollback()
-    if ids:
-        with writing() as session:
-            session.execute(delete(Comment).where(Comment.id.in_(ids), Comment.deleted_at < limit))
+    if is_any:
+        with writing() as session:  # looked for again: somebody may have answered one meanwhile
+            session.execute(delete(Comment).where(Comment.id.in_(session.scalars(old).all())))
 
 
 def _find(translation_id: int, comment_id: int) -> tuple[Comment, TranslatedSegment, int]:

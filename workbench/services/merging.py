@@ -118,8 +118,7 @@ def _reshape(
     reviewer_id: int,
     seen_key: str,
 ) -> Undone:
-    _, translation = find_translation(article_id, language)
-    translation_id = translation.id
+    translation_id = find_translation(article_id, language)[1].id
     with writing():
         row, position = lock_segment(translation_id, position, seen_key)
         require_version(row, seen_version)
@@ -127,7 +126,7 @@ def _reshape(
             raise CannotMerge(words("This sentence is translated together with the one before it."))
         shape = _shape(row)
         texts = change_texts(shape)
-        second = shape.members[0] if origin is Origin.SPLIT and shape.members else _following(shape)
+        second = _second_of(shape, origin) or _following(shape)
         targets = {}
         for pair in [(row, second), *_following_pairs(row, second, origin)]:
             for each, text in zip(pair, texts, strict=True):
@@ -137,9 +136,8 @@ def _reshape(
 
 
 def _shape(row: TranslatedSegment) -> _Shape:
-    lines = _lines_after(row)
     members: list[TranslatedSegment] = []
-    for line in lines:
+    for line in _lines_after(row):
         if line.merged_into_id != row.id:
             return _Shape(row, tuple(members), line)
         members.append(line)
@@ -172,16 +170,18 @@ def _following(shape: _Shape) -> TranslatedSegment:
 def _following_pairs(
     row: TranslatedSegment, second: TranslatedSegment, origin: Origin
 ) -> list[tuple[TranslatedSegment, TranslatedSegment]]:
-    """Return the repeats of two sentences that follow both; one that follows the first alone is let go."""
-    pairs = []
-    for repeat in db.session.scalars(select(TranslatedSegment).where(TranslatedSegment.follows_id == row.id)).all():
-        shape = _shape(repeat)
-        other = shape.members[0] if origin is Origin.SPLIT and shape.members else shape.following
-        if other is not None and other.follows_id == second.id:
-            pairs.append((repeat, other))
-        else:
-            repeat.follows_id = None
-    return pairs
+    """Return the repeats of two sentences that follow both; one that follows only one of them is let go."""
+    is_repeat = TranslatedSegment.follows_id.in_([row.id, second.id])
+    repeats = db.session.scalars(select(TranslatedSegment).where(is_repeat)).all()
+    pairs = [(repeat, _second_of(_shape(repeat), origin)) for repeat in repeats if repeat.follows_id == row.id]
+    both = [(repeat, other) for repeat, other in pairs if other is not None and other.follows_id == second.id]
+    for repeat in {*repeats}.difference(*both):
+        repeat.follows_id = None
+    return both
+
+
+def _second_of(shape: _Shape, origin: Origin) -> TranslatedSegment | None:
+    return shape.members[0] if origin is Origin.SPLIT and shape.members else shape.following
 
 
 def _parted(text: str, before: str | None, language: str) -> tuple[str, str]:

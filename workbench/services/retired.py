@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import insert, select
 
@@ -15,7 +15,7 @@ from workbench.services.merged import join_sentences
 from workbench.services.records import RetiredRevision, RetiredRow, read_retired, write_record
 from workbench.services.retired_comments import read_comments
 from workbench.services.views.versions import FormerText
-from workbench.tables import RetiredText, Reviewer, Revision, Segment, TranslatedSegment, Translation
+from workbench.tables import Comment, RetiredText, Reviewer, Revision, Segment, TranslatedSegment, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,11 @@ def retire_texts(
         select(TranslatedSegment, Segment.text, Translation.language)
         .join(Segment, Segment.id == TranslatedSegment.segment_id)
         .join(Translation, Translation.id == TranslatedSegment.translation_id)
-        .where(TranslatedSegment.segment_id.in_(segment_ids), TranslatedSegment.text != "")
+        .where(
+            TranslatedSegment.segment_id.in_(segment_ids),
+            # What waits, or stands in another's text, has no text, but people may have said something of it.
+            (TranslatedSegment.text != "") | TranslatedSegment.id.in_(select(Comment.translated_segment_id)),
+        )
         .order_by(Segment.position, Translation.language)
     ).all()
     revisions: dict[int, list[RetiredRevision]] = defaultdict(list)
@@ -71,7 +75,8 @@ def retire_texts(
     texts: dict[int, list[FormerText]] = defaultdict(list)
     values = []
     for row, sentence, language in rows:
-        texts[row.segment_id].append(FormerText(language, row.text, row.state))
+        if row.text:
+            texts[row.segment_id].append(FormerText(language, row.text, row.state))
         record = RetiredRow(
             text=row.text,
             machine_text=row.machine_text,
@@ -127,8 +132,17 @@ def find_retired(article_id: int, language: str, sentences: Collection[str]) -> 
         )
         .order_by(RetiredText.is_reviewed, RetiredText.id)
     ).all()
-    found = {sentence: (record, is_reviewed) for sentence, record, is_reviewed in rows}
-    return {sentence: Retired(read_retired(record), is_reviewed) for sentence, (record, is_reviewed) in found.items()}
+    found: dict[str, Retired] = {}
+    for sentence, record, is_reviewed in rows:
+        row, before = read_retired(record), found.get(sentence)
+        if before is not None and not row.text:
+            found[sentence] = Retired(
+                replace(before.row, comments=before.row.comments or row.comments), before.is_reviewed
+            )
+        else:
+            kept = before.row.comments if before is not None and not before.row.text else ()
+            found[sentence] = Retired(replace(row, comments=row.comments or kept), is_reviewed)
+    return found
 
 
 def known_reviewers() -> frozenset[int]:

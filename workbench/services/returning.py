@@ -47,6 +47,9 @@ def bring_back(translation: Translation, waiting: list[Line], new: Collection[in
     for line in waiting:
         key = plain(line.sentence)
         past, twin = retired.get(key), twins.get(key)
+        if past and not past.row.text:  # only what was said of it was kept
+            comments += [(line.id, past.row.comments)] if line.segment_id in new else []
+            past = None
         if past and (past.is_reviewed or twin is None):
             restored += 1
             if line.segment_id in new:

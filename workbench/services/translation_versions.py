@@ -61,6 +61,7 @@ def keep_version(
             select(TranslationVersion)
             .where(TranslationVersion.translation_id == translation_id)
             .order_by(TranslationVersion.id.desc())
+            .limit(1)  # without it the texts of all versions would be read
         ).first()
         if newest is not None and newest.texts == texts:
             return newest.id

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from workbench.errors import WorkbenchError
+from workbench.errors import SourceChanged, WorkbenchError
 from workbench.extensions import db
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
@@ -148,9 +148,11 @@ def view_written(
         .join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
         .where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.change == change)
     ).all()
-    rows = sorted(
-        read_rows(translation_id, positions=positions), key=lambda row: (row.position != position, row.position)
-    )
+    # Somebody may have written to the row already; an update may even have taken it away.
+    wanted = [*positions, *([] if position is None else [position])]
+    rows = sorted(read_rows(translation_id, positions=wanted), key=lambda row: (row.position != position, row.position))
+    if not rows:
+        raise SourceChanged(words("A newer version of the article has another sentence at this place."))
     return Undone(
         row=rows[0],
         others=tuple(rows[1:]),

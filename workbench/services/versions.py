@@ -10,6 +10,7 @@ from workbench.extensions import db
 from workbench.formats.addresses import normalise_address
 from workbench.services.articles import get_article
 from workbench.services.records import read_report, read_stored_document
+from workbench.services.typed import is_id
 from workbench.services.updates import update_article
 from workbench.services.views.versions import KnownArticle, Update, VersionView
 from workbench.tables import Article, ArticleVersion, Reviewer
@@ -91,12 +92,15 @@ def undo_update(article_id: int, number: int, *, reviewer_id: int | None = None)
 
 
 def _find(article_id: int, number: int) -> tuple[ArticleVersion, Reviewer | None]:
-    row = db.session.execute(
-        select(ArticleVersion, Reviewer)
-        .outerjoin(Reviewer, Reviewer.id == ArticleVersion.reviewer_id)
-        .where(ArticleVersion.article_id == article_id, ArticleVersion.number == number)
-    ).first()
-    if row is None:
+    row = (
+        is_id(number)
+        and db.session.execute(
+            select(ArticleVersion, Reviewer)
+            .outerjoin(Reviewer, Reviewer.id == ArticleVersion.reviewer_id)
+            .where(ArticleVersion.article_id == article_id, ArticleVersion.number == number)
+        ).first()
+    )
+    if not row:
         raise NotFound(
             words(
                 "Article {article_id} has no version {number} that an update made.",

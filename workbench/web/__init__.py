@@ -37,6 +37,7 @@ from workbench.web import (
     workflow,
     workflow_words,
 )
+from workbench.web.row_numbers import RowNumber
 
 BLUEPRINTS = (
     articles.bp,
@@ -68,6 +69,7 @@ BLUEPRINTS = (
 
 def init_app(app: Flask) -> None:
     """Give an application its pages, and what they share."""
+    app.url_map.converters["int"] = RowNumber
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     for part in (

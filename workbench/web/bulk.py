@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from flask import Blueprint, flash, request, send_file, url_for
@@ -57,7 +57,8 @@ def restore() -> Response:
     """Bring back the articles that were deleted together."""
     try:
         moment = datetime.fromisoformat(request.args.get("at", ""))
-    except ValueError as error:
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError) as error:
         raise BadInput(gettext("This names no moment.")) from error
     if moment.tzinfo is None:
         raise BadInput(gettext("This names no moment."))

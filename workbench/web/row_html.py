@@ -16,6 +16,7 @@ from workbench.services.views import Row
 from workbench.web.places import Place
 
 _MOST_ROWS = 10_000  # some 25 MB
+_LONGEST_KEPT = 4_000  # characters of both texts: ten thousand long ones would be gigabytes
 
 
 def init_app(app: Flask) -> None:
@@ -31,7 +32,8 @@ def closed_row(row: Row, place: Place, is_oob: bool = False) -> Markup:
         place: Its desk.
         is_oob: Whether it is to take the place of the row that is in the page.
     """
-    return _draw(row, place, is_oob, str(get_locale()))
+    draw = _draw if len(row.source) + len(row.target) <= _LONGEST_KEPT else _draw.__wrapped__
+    return draw(row, place, is_oob, str(get_locale()))
 
 
 @lru_cache(maxsize=_MOST_ROWS)
