@@ -28,13 +28,7 @@ def desk(server) -> str:
 
 @pytest.fixture
 def page(desk, open_page):
-    """The desk, for somebody who has been asked for a name already."""
-    page = ready(open_page(desk))
-    edit(page, 4).fill("Nadie lo sabía.")
-    expect(row(page, 4).locator(".state")).to_have_text(re.compile("^Saved"), timeout=WAIT_MS)
-    page.get_by_role("button", name="Later").click()
-    expect(page.locator("form.name-prompt")).to_have_count(0, timeout=WAIT_MS)
-    return page
+    return ready(open_page(desk))
 
 
 def typed(page, position, text):
