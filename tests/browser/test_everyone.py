@@ -171,6 +171,7 @@ def test_the_choice_of_a_language_needs_no_mouse_and_the_theme_goes_back_to_the_
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Artículos")
+    ready(page)
     button = page.locator("[data-theme-button]")
     button.click()
     expect(page.locator("#theme-said")).to_have_text("El tema oscuro está activado.")

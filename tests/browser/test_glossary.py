@@ -48,7 +48,7 @@ def test_every_state_is_accessible_and_fits(server, open_page, theme, width, tmp
     page.goto(f"{server.url}/glossary")
     check("list")
     page.get_by_role("link", name="Correct “cat”").click()
-    page.get_by_role("form", name="Correct cat").wait_for()
+    page.get_by_role("form", name="Correct “cat”").wait_for()
     check("correcting")
     wrong = tmp_path / "wrong.csv"
     wrong.write_text("source,target,source_language,target_language\ndog,perro,en,es\nmouse,,en,es\n")
@@ -66,7 +66,7 @@ def test_correct_in_place_remove_and_undo(server, open_page):
         add_term(terms()[0])
     page = ready(open_page(f"{server.url}/glossary"))
     page.get_by_role("link", name="Correct “cat”").click()
-    form = page.get_by_role("form", name="Correct cat")
+    form = page.get_by_role("form", name="Correct “cat”")
     form.get_by_label("Translation").fill("felino")
     form.get_by_role("button", name="Save").click()
     expect(page.locator(".thing")).to_contain_text("felino")

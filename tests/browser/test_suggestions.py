@@ -56,7 +56,7 @@ def chained(serve) -> str:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_row_tells_what_is_wrong_until_somebody_has_looked(flagged, open_page, theme):
     page = ready(open_page(flagged, color_scheme=theme))
-    expect(row(page, 1).locator(".faults")).to_contain_text("Number 244,890 missing")
+    expect(row(page, 1).locator(".faults")).to_contain_text("244,890 is missing in the translation")
     expect(row(page, 1)).to_have_attribute("data-confidence", "doubtful")
     expect(row(page, 2)).to_have_attribute("data-confidence", "doubtful")
     expect(row(page, 2).locator(".faults")).to_have_count(0)
@@ -67,7 +67,7 @@ def test_a_row_tells_what_is_wrong_until_somebody_has_looked(flagged, open_page,
     assert violations(page) == []
     box = edit(page, 1)
     expect(row(page, 1).locator("mark")).to_have_text("244,890")
-    expect(page.locator("#checks")).to_contain_text("The number 244,890 of the source is missing.")
+    expect(page.locator("#checks")).to_contain_text("244,890 is missing in the translation.")
     assert violations(page) == []
     box.fill("Pagaron 244.890 dólares.")
     expect(row(page, 1)).to_have_attribute("data-state", "edited")

@@ -128,7 +128,7 @@ def test_the_first_correction_asks_for_a_name_and_later_ones_carry_it(desk, open
     prompt.fill("Ana")
     page.get_by_role("button", name="Save", exact=True).click()
     expect(prompt).to_have_count(0)
-    edit(page, 2).fill("Dos.")
+    edit(page, 2).fill("El perro corre.")
     page.keyboard.press("Escape")
     expect(row(page, 2)).to_have_attribute("aria-label", "Sentence 2, edited by Ana")
     page.reload()
@@ -148,7 +148,7 @@ def test_the_history_stands_beside_the_open_sentence(desk, open_page):
 
 def test_a_deleted_article_comes_back(server, desk, open_page):
     page = open_page(server.url)
-    page.get_by_role("button", name=re.compile("^Delete")).click()
+    page.get_by_role("button", name=re.compile("^Delete “")).click()
     expect(page.get_by_role("heading", name="No articles yet")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".thing")).to_have_count(1)

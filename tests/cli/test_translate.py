@@ -411,7 +411,7 @@ class TestCheck:
 
     def test_a_warning_does_not_block(self, check):
         result = check(RUSSIAN, spells="cyrillic", stops_at=4)
-        assert (result.exit_code, "1  warning  The translation is far shorter" in result.stderr) == (0, True)
+        assert (result.exit_code, "1  warning  This is very short for its source" in result.stderr) == (0, True)
 
     def test_json_has_the_findings_of_each_segment_and_of_the_text(self, check):
         result = check(f"{RUSSIAN}\n\nOne man said so.", "--json", out=False, spells="")
@@ -421,16 +421,27 @@ class TestCheck:
             [
                 {
                     "severity": "blocking",
-                    "id": "echo",
-                    "message": "The sentence came back untranslated.",
+                    "id": "untranslated",
+                    "message": "This is the source, or most of it.",
                     "position": 1,
                     "piece": "",
-                    "side": None,
+                    "side": "target",
                     "start": None,
                     "fix": None,
                 }
             ],
-            [],
+            [
+                {
+                    "severity": "warning",
+                    "id": "untranslated",
+                    "message": "The translation is the same as the source.",
+                    "position": 2,
+                    "piece": "",
+                    "side": "target",
+                    "start": None,
+                    "fix": None,
+                }
+            ],
         ]
         assert found["checks"] == []
         assert found["readability"]["drift"]["verdict"] == "not_comparable"

@@ -206,7 +206,8 @@ def test_a_dropped_sentence_keeps_its_texts_in_the_report_and_comes_back_with_th
     assert (second.version, second.report.restored) == (3, 1)
     row = view_row(article_id, "es", 2)
     assert (row.target, row.state, row.reviewer) == ("El perro corre por el jardín.", "accepted", "Reviewer 1")
-    assert view_history(article_id, "es", 2)[1:] == history
+    again = view_history(article_id, "es", 2)[1:]
+    assert [replace(each, id=0) for each in again] == [replace(each, id=0) for each in history]
     run_jobs(context)
     assert decoded == []
 

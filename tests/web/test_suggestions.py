@@ -213,7 +213,7 @@ class TestFaultsInWords:
             store_batch(job_id, "test", read_assignment(job_id).translation_id, [text])
             finish_job(job_id, "test")
         page = visitor.get(f"/articles/{article_id}/es").text
-        assert page.count("</b> Term missing: felino doméstico</li>") == 1
+        assert page.count("</b> The glossary says “felino doméstico” for “cat”</li>") == 1
 
 
 def test_an_excerpt_keeps_the_changes_and_the_words_around_them():
