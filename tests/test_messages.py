@@ -8,9 +8,11 @@ import string
 import pytest
 
 from tools.messages import DOMAINS, LOCALES, catalogue, collect, compiled, updated
+from workbench.config import resource_dir
 
 LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
 BOTH = [(language, domain) for language in LANGUAGES for domain in DOMAINS]
+SCRIPTS = resource_dir("static") / "js"
 _MARKUP = re.compile(r"<[^>]+>")
 
 
@@ -66,3 +68,9 @@ def _ends(text: str) -> tuple[bool, bool]:
 
 def test_lists_of_words_are_no_texts():
     assert not [m for m in collect("messages") if m.id and any("\n" in text for text in english(m))], "a list of words"
+
+
+def test_no_text_of_a_script_stands_inside_a_template_literal():
+    # Babel does not look into them: such a text would never come into a catalogue.
+    hidden = [path.name for path in SCRIPTS.rglob("*.js") if re.search(r"\$\{tn?\(", path.read_text(encoding="utf-8"))]
+    assert hidden == []

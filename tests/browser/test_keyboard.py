@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import ready, row, target
+from tests.factories import make_paired
 
 
 def test_a_review_needs_no_mouse(desk, open_page):
@@ -74,3 +75,36 @@ def test_a_slash_finds_on_the_list_but_is_a_slash_while_typing(server, desk, ope
     expect(page.get_by_role("heading", name=re.compile("No article has"))).to_be_visible()
     search.fill("CAT sleeps")
     expect(page.locator(".thing")).to_have_count(1)
+
+
+def test_letters_count_by_their_place_where_the_keyboard_has_none_and_with_caps_lock(desk, open_page):
+    page = ready(open_page(desk))
+
+    def press(key, code, shift="false"):
+        page.evaluate(
+            f"document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+            f" {{ key: '{key}', code: '{code}', shiftKey: {shift}, bubbles: true, cancelable: true }}))"
+        )
+
+    press("ت", "KeyJ")  # an Arabic keyboard
+    expect(row(page, 1)).to_be_focused()
+    press("J", "KeyJ")  # Caps Lock
+    expect(row(page, 2)).to_be_focused()
+    press("л", "KeyK")  # a Russian one
+    expect(row(page, 1)).to_be_focused()
+    press("k", "KeyN")  # a layout of its own: the letter that is typed counts
+    expect(row(page, 1)).to_be_focused()
+    press("؟", "Slash", "true")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_the_next_problem_is_one_that_is_shown(server, open_page):
+    with server.app.app_context():
+        texts = {"It has 12 homes.": "Tiene 13 casas.", "It has 14 homes.": "Tiene 15 casas."}
+        article_id = make_paired(
+            "It is late. It has 12 homes. The dog runs. It has 14 homes.", lambda each: texts.get(each, "Es tarde.")
+        )
+    page = ready(open_page(f"{server.url}/articles/{article_id}/es?q=tarde&only=1"))
+    page.locator("body").press("p")
+    expect(page.locator("#toasts")).to_contain_text("nothing in what is shown")
+    expect(row(page, 2)).to_be_hidden()

@@ -164,3 +164,21 @@ def test_who_is_here_is_seen_at_the_head_and_at_the_sentence_and_goes(desk, open
     expect(row(ben, 2).locator(".here")).to_have_count(0)
     ana.goto("about:blank")
     expect(here).to_have_text("")
+
+
+def test_what_stands_beside_is_of_the_sentence_that_has_the_focus_when_two_are_open(desk, open_page):
+    ana, ben = ready(open_page(desk, expect_errors=True)), ready(open_page(desk))
+    box = edit(ana, 1)
+    save(ben, 1, "De Ben.")
+    box.fill("De Ana.")
+    expect(row(ana, 1).locator("[data-conflict]")).to_be_visible()  # it stays open until somebody chooses
+    edit(ana, 2)
+    expect(ana.locator("#comments")).to_contain_text("Sentence 2")
+    box.click()
+    expect(ana.locator("#comments")).to_contain_text("Sentence 1")
+    expect(ana.locator("#checks")).to_contain_text("Sentence 1")
+    expect(ana.locator("#history")).to_contain_text("History of sentence 1")
+    ana.keyboard.press("Alt+KeyC")
+    ana.keyboard.type("Which one?")
+    ana.keyboard.press("Control+Enter")
+    expect(row(ana, 1)).to_have_attribute("data-comments", "1")

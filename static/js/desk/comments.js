@@ -2,7 +2,7 @@
 // the server has it.
 
 import { load } from "../htmx-ready.js";
-import { t } from "../words.js";
+import { t, tn } from "../words.js";
 
 const KEPT = "comment:";
 
@@ -68,14 +68,14 @@ export class Comments {
   /** A box to type in at once: what is typed before the comments are here goes into the one that comes with them. */
   #begin(editor) {
     const make = (tag, facts) => Object.assign(document.createElement(tag), facts);
-    const box = make("textarea", { id: "comment-new", className: "input", rows: 1, placeholder: " ", ariaLabel: "Comment" });
+    const box = make("textarea", { id: "comment-new", className: "input", rows: 1, placeholder: " ", ariaLabel: t("Comment") });
     box.dataset.draft = "new";
     const comments = make("div", { className: "comments" });
     comments.dataset.key = editor.key;
     const form = make("form", { className: "say" });
     form.append(box);
     comments.append(form);
-    this.panel.replaceChildren(make("h2", { className: "panel-title", textContent: "Comments" }), comments);
+    this.panel.replaceChildren(make("h2", { className: "panel-title", textContent: t("Comments") }), comments);
     this.panel.hidden = false;
     this.#putBack();
   }
@@ -182,14 +182,16 @@ export class Comments {
       return;
     }
     editor.row.dataset.comments = number;
-    if (mark) mark.firstChild.textContent = number;
+    if (mark) mark.replaceWith(this.#mark(number));
     else editor.row.querySelector(".number").after(this.#mark(number));
   }
 
   #mark(number) {
     const mark = Object.assign(document.createElement("a"), { className: "comment-mark", tabIndex: -1, textContent: number });
+    mark.title = tn("{n} open comment", "{n} open comments", Number(number));
+    const words = tn("open comment", "open comments", Number(number));
     mark.href = `${this.desk.base}/segments/${this.position}/comments`;
-    mark.append(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: " open comments" }));
+    mark.append(Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: ` ${words}` }));
     return mark;
   }
 

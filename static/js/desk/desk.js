@@ -153,9 +153,15 @@ export class Desk {
     const end = editor.box.value.length;
     editor.box.focus({ preventScroll: true });
     editor.box.setSelectionRange(caret ?? end, caret ?? end);
+    this.#showBeside(editor);
+    row.scrollIntoView({ block: "nearest" });
+    // Two can be open, one of them with a conflict: what stands beside is always of the one that has the focus.
+    row.addEventListener("focusin", () => this.beside.position !== editor.position && this.#showBeside(editor));
+  }
+
+  #showBeside(editor) {
     this.beside.put(editor);
     this.alternatives.show(editor.position);
-    row.scrollIntoView({ block: "nearest" });
     this.history.show(editor.position);
     this.readability.show(editor.position);
     this.matches.show(editor);

@@ -1,5 +1,7 @@
 // Which sentences are shown. What a filter means stands with its box, in CSS: the server's table wrote it there.
 
+import { written } from "../words.js";
+
 const COUNT_MS = 400;
 
 export class Filters {
@@ -73,15 +75,15 @@ export class Filters {
     const rows = this.desk.rows.all();
     for (const box of this.boxes) {
       const count = rows.filter((row) => row.matches(box.dataset.selector)).length;
-      box.parentElement.querySelector("[data-count]").textContent = count.toLocaleString("en");
+      box.parentElement.querySelector("[data-count]").textContent = written(count);
     }
     const visible = rows.filter((row) => !row.hidden);
     document.getElementById("find-none").hidden = !this.isOn || visible.length > 0;
     this.desk.rows.root.toggleAttribute("data-filtered", this.isOn);
     if (!this.isOn) return this.shown.replaceChildren();
     const words = this.shown.dataset.words
-      .replace("{shown}", visible.length.toLocaleString("en"))
-      .replace("{total}", rows.length.toLocaleString("en"));
+      .replace("{shown}", written(visible.length))
+      .replace("{total}", written(rows.length));
     const kept = visible.some((row) => !this.matches(row));
     if (this.shown.firstElementChild?.textContent === words && this.hasKept === kept) return;
     this.hasKept = kept;

@@ -3,6 +3,7 @@
 import { Filters } from "./filters.js";
 import { Marks } from "./marks.js";
 import { Replace } from "./replace.js";
+import { written } from "../words.js";
 
 const PAUSE_MS = 250;
 const AFTER_SAVE_MS = 600;
@@ -145,7 +146,7 @@ export class Find {
 
   #sayPlace(number, count) {
     const answer = this.found.querySelector("[data-hits]");
-    if (answer) answer.textContent = `${number.toLocaleString(document.documentElement.lang)} / ${count.toLocaleString(document.documentElement.lang)} · ${this.words.trim()}`;
+    if (answer) answer.textContent = `${written(number)} / ${written(count)} · ${this.words.trim()}`;
   }
 
   #listen() {

@@ -2,6 +2,7 @@
 
 import { applyOutOfBand, load } from "../htmx-ready.js";
 import { post } from "./posting.js";
+import { t } from "../words.js";
 
 export class History {
   constructor(desk) {
@@ -36,9 +37,9 @@ export class History {
       if (editor && !(await editor.saver.flush())) return;
       const { key, version } = form.elements;
       const facts = { key: key.value, version: editor ? editor.saver.version : version.value, revision: button.value };
-      if (editor) return desk.undo.change(editor, form.action, facts, (html) => editor.adopt(html, "Restored"));
+      if (editor) return desk.undo.change(editor, form.action, facts, (html) => editor.adopt(html, t("Restored")));
       const { response, html } = await post(desk, form.action, facts);
-      if (response.ok) await desk.undo.show(html);
+      if (response.ok) await desk.undo.show(html, t("Restored"));
       else await applyOutOfBand(html);
     });
   }

@@ -7,6 +7,18 @@ import { t } from "../words.js";
 const isTyping = (element) => element.matches("input, textarea, select, [contenteditable]");
 
 /**
+ * The character of a key, a letter as Shift alone has it: Caps Lock changes nothing. Where a key types another script
+ * (Arabic, Russian, Greek) its place tells: N is N for whoever translates into Arabic, too.
+ */
+function characterOf({ key, code, shiftKey }) {
+  if (key.length > 1) return key;
+  const isPlain = /^[ -~]$/.test(key);
+  if (!isPlain && code === "Slash") return shiftKey ? "?" : "/";
+  const letter = isPlain ? key : (/^Key([A-Z])$/.exec(code)?.[1] ?? key);
+  return shiftKey ? letter.toUpperCase() : letter.toLowerCase();
+}
+
+/**
  * What a key press is called: "j", "?", "ArrowDown", "Ctrl+Enter", "Alt+KeyA", "Alt+Shift+Digit1". With Alt it is the
  * place of the key, not its letter: Alt types letters of its own on some keyboards. Ctrl is Command on a Mac.
  */
@@ -15,7 +27,7 @@ export function nameOf(event) {
   if (event.ctrlKey || event.metaKey) parts.push("Ctrl");
   if (event.altKey) parts.push("Alt");
   if (event.shiftKey && (event.altKey || event.key.length > 1)) parts.push("Shift");
-  return [...parts, event.altKey ? event.code : event.key].join("+");
+  return [...parts, event.altKey ? event.code : characterOf(event)].join("+");
 }
 
 export class Keys {

@@ -2,6 +2,7 @@
 
 import { htmxReady } from "../htmx-ready.js";
 import { putText } from "./text.js";
+import { t } from "../words.js";
 
 const AGAIN_MS = 1500;
 
@@ -33,7 +34,7 @@ export class Matches {
       html = await response.text();
       if (!html.includes("panel-title")) throw new Error(`no panel in the answer ${response.status}`);
     } catch {
-      html = '<h2 class="panel-title">Memory</h2><p class="panel-body quiet">The memory does not answer.</p>';
+      html = panelSaying(t("The memory does not answer."));
     }
     if (this.editor !== editor) return;
     this.panel.innerHTML = html;
@@ -54,4 +55,13 @@ export class Matches {
   #isOpen() {
     return this.editor && this.desk.editors.get(this.editor.position) === this.editor;
   }
+}
+
+function panelSaying(words) {
+  const panel = document.createElement("template");
+  panel.innerHTML = '<h2 class="panel-title"></h2><p class="panel-body quiet"></p>';
+  const [title, body] = panel.content.children;
+  title.textContent = t("Memory");
+  body.textContent = words;
+  return panel.innerHTML;
 }

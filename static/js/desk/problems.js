@@ -1,7 +1,7 @@
 // Where on the desk something was found: counted at its head and beside the download, and visited with P.
 
 import { say } from "../toasts.js";
-import { t, tn } from "../words.js";
+import { written, t, tn } from "../words.js";
 
 export class Problems {
   constructor(desk) {
@@ -13,16 +13,16 @@ export class Problems {
     desk.keys.whileMoving({ p: () => this.goToNext() });
   }
 
-  /** The next sentence with something blocking or a warning; with a hint only where there is nothing worse. */
+  /** The next sentence with something blocking or a warning; with a hint only where there is nothing worse. Of those that are shown, like N. */
   goToNext() {
     const { rows } = this.desk;
-    const all = rows.all();
+    const all = rows.shown();
     const index = all.indexOf(rows.current());
     const ordered = [...all.slice(index + 1), ...all.slice(0, index + 1)];
     const next =
       ordered.find((row) => ["blocking", "warning"].includes(row.dataset.problem)) ??
       ordered.find((row) => row.dataset.problem);
-    return next ? rows.focus(next) : say(t("The checks found nothing."));
+    return next ? rows.focus(next) : say(rows.isWanted ? t("The checks found nothing in what is shown.") : t("The checks found nothing."));
   }
 
   #followed(event) {
@@ -47,7 +47,7 @@ export class Problems {
     const link = this.links.querySelector(`[data-count=${name}]`);
     link.hidden = !rows.length;
     if (rows.length) link.hash = rows[0].id;
-    write(link, `${rows.length} ${word}`);
+    write(link, `${written(rows.length)} ${word}`);
   }
 
   #rowsWith(name) {

@@ -115,7 +115,8 @@ export class Together {
       const here = document.createElement("span");
       here.className = "here";
       const names = items.map((item) => item.dataset.name);
-      here.title = `${list(names)} ${names.length > 1 ? "have" : "has"} this sentence open`;
+      const number = items.reduce((sum, item) => sum + Number(item.dataset.number), 0);
+      here.title = tn("{who} has this sentence open", "{who} have this sentence open", number, { who: list(names) });
       const words = document.createElement("span");
       words.className = "visually-hidden";
       words.textContent = here.title;

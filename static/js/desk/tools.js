@@ -52,12 +52,12 @@ export class Tools {
 
   merge(editor) {
     const joint = editor.box.value.trimEnd().length;
-    return this.#reshape(editor, "merge", "Merged", {}, joint);
+    return this.#reshape(editor, "merge", t("Merged"), {}, joint);
   }
 
   split(editor) {
     const before = editor.box.value.slice(0, editor.box.selectionStart);
-    return this.#reshape(editor, "split", "Split", { before });
+    return this.#reshape(editor, "split", t("Split"), { before });
   }
 
   async #reshape(editor, name, words, values, caret = null) {

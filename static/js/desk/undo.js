@@ -30,7 +30,7 @@ export class Undo {
     await this.alone(async () => {
       if (!(await editor.saver.flush())) return;
       const facts = { version: editor.saver.version, key: editor.key };
-      const words = name === "undo" ? "Undone" : "Redone";
+      const words = wordsOf(name);
       await this.change(editor, `${editor.form.action}/${name}`, facts, (html) => editor.adopt(html, words));
     });
   }
@@ -66,16 +66,16 @@ export class Undo {
       const { response, html } = await post(this.desk, `${this.desk.base}/${name}`, {});
       if (response.status === 204) return say(name === "undo" ? t("Nothing of yours to undo.") : t("Nothing of yours to redo."));
       if (!response.ok) return applyOutOfBand(html);
-      await this.show(html);
+      await this.show(html, wordsOf(name));
     });
   }
 
   /** Show a sentence that the server changed, and go there. */
-  async show(html) {
+  async show(html, words) {
     const { desk } = this;
     const stored = rowIn(html);
     const editor = desk.editors.get(Number(stored.dataset.segment));
-    if (editor) await editor.adopt(html, "Undone");
+    if (editor) await editor.adopt(html, words);
     else {
       desk.rows.at(Number(stored.dataset.segment))?.replaceWith(stored);
       (await htmxReady).process(stored);
@@ -101,6 +101,8 @@ export class Undo {
     }
   }
 }
+
+const wordsOf = (name) => (name === "undo" ? t("Undone") : t("Redone"));
 
 /** Take over from an answer whether the sentence has something to undo and to redo. */
 export function showSteps(form, html) {
