@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from sqlalchemy import update
 
 from tests.checks_given import GIVEN, give
 from tests.factories import make_article, make_paired, make_translated
@@ -19,6 +20,7 @@ from workbench.services.reviewers import ensure_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import save_segment, view_row
 from workbench.services.translations import find_translation, start_translation
+from workbench.tables import Article, TranslatedSegment
 from workbench.translation.faults import Fault, FaultKind
 
 TEXT = "One came. Then 7 came. The cat sleeps."
@@ -130,6 +132,19 @@ class TestAcrossTheArticle:
         save(article_id, 1, "El gato duerme.")
         rows = view_changes(article_id, "es", since).rows
         assert {row.position: [each.id for each in row.findings] for row in rows} == {1: [], 3: ["inconsistent"]}
+
+    def test_a_translation_with_the_number_of_one_that_is_gone_has_findings_of_its_own(self, context, cache):
+        gone = make_paired(self.TWICE, lambda sentence: "Duerme.")
+        # Without a save: what was found holds for this count of writes, and the other translation has the same.
+        db.session.execute(update(TranslatedSegment).where(TranslatedSegment.id == 3).values(text="El gato duerme."))
+        db.session.commit()
+        assert found(gone)
+        number = find_translation(gone, "es")[1].id
+        db.session.delete(db.session.get_one(Article, gone))
+        db.session.commit()
+        article_id = make_paired(self.TWICE, lambda sentence: "Duerme.")
+        assert find_translation(article_id, "es")[1].id == number
+        assert found(article_id) == {}
 
     def test_one_that_raises_is_told_of_the_whole_text(self, context, monkeypatch, caplog):
         def broken(sentences):

@@ -87,7 +87,8 @@ def _row_findings(rows: Sequence[Row]) -> Iterator[Finding]:
 def _across(article: Article, translation: Translation) -> tuple[Finding, ...]:
     """Return what was found of the text as a whole; what is about a sentence of it stands in that row already."""
     languages = article.source_language, translation.language
-    return find_across(Written(translation.id, translation.change, article.version, *languages)).get(None, ())
+    written = Written(translation.id, translation.created_at, translation.change, article.version, *languages)
+    return find_across(written).get(None, ())
 
 
 def _incomparable(pending: int) -> Drift:

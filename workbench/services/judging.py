@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from flask import current_app
 from sqlalchemy import select
@@ -30,6 +31,7 @@ class Written:
 
     Attributes:
         translation_id: Which.
+        created_at: When it was made: a number that is free again is given to another translation.
         change: Where its counter of writes stands.
         version: Of the article.
         source: Canonical code of the article's language.
@@ -37,6 +39,7 @@ class Written:
     """
 
     translation_id: int
+    created_at: datetime
     change: int
     version: int
     source: str

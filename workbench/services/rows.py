@@ -38,6 +38,7 @@ def read_rows(
     translation = db.session.execute(
         select(
             Translation.packages,
+            Translation.created_at,
             Translation.change,
             Article.version,
             Article.source_language,
@@ -48,8 +49,8 @@ def read_rows(
     ).one_or_none()
     if translation is None:  # removed for good since its page was asked for
         return ()
-    stored, change, version, source_language, target_language = translation
-    written = Written(translation_id, change, version, source_language, target_language)
+    stored, created_at, change, version, source_language, target_language = translation
+    written = Written(translation_id, created_at, change, version, source_language, target_language)
     packages = stored.split("|")
     between = pivot_language(packages)
     scales = _scales(packages)
