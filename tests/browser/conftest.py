@@ -21,6 +21,8 @@ from workbench.extensions import db
 
 ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 WAIT_MS = 15_000
+LOOKS = [("light", 1440), ("dark", 390)]
+"""Themes and widths: colours do not hang on the width, nor what fits on the colours; all four take twice as long."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

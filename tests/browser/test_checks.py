@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row, target
+from tests.browser.conftest import LOOKS, edit, ready, row, target
 from tests.browser.test_looks import violations
 from tests.checks_given import give
 from tests.factories import make_paired
@@ -142,8 +142,7 @@ def test_a_reason_is_not_lost_to_a_save_that_ends_meanwhile(panel):
     expect(checks.get_by_role("alert")).to_contain_text("Somebody has changed the sentence")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_rows_and_panel_are_accessible_and_fit(panel, theme, width):
     page, checks = panel(color_scheme=theme, viewport={"width": width, "height": 844})
     assert violations(page) == []

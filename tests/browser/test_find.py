@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row, target
+from tests.browser.conftest import LOOKS, edit, ready, row, target
 from tests.browser.test_looks import violations
 from tests.factories import make_article, make_paired
 from workbench.services.reviewers import ensure_reviewer
@@ -178,8 +178,7 @@ def test_a_server_that_is_away_is_said_and_nothing_is_lost(article, open_page):
     expect(page.locator("#found")).to_have_text("4 hits in 3 sentences")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_every_state_is_accessible_and_fits(server, article, open_page, theme, width):
     page = open_page(article, color_scheme=theme, viewport={"width": width, "height": 844}, expect_errors=True)
     ready(page)

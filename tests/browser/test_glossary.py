@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row
+from tests.browser.conftest import LOOKS, edit, ready, row
 from tests.browser.test_looks import violations
 from workbench.memory.entries import make_entry
 from workbench.services.glossary import add_term, import_terms
@@ -26,8 +26,7 @@ def terms():
     ]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_every_state_is_accessible_and_fits(server, open_page, theme, width, tmp_path):
     page = ready(
         open_page(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row, target
+from tests.browser.conftest import LOOKS, edit, ready, row, target
 from tests.browser.test_looks import violations
 from tests.factories import make_translated
 from workbench.services.memory import Wording, add_entry
@@ -83,8 +83,7 @@ def test_a_match_is_taken_with_the_mouse_and_the_sentence_stays_open(remembered,
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_the_pages_of_the_memory_are_accessible_and_fit(server, remembered, open_page, theme, width):
     with server.app.app_context():
         ana = rename_reviewer(None, "Ana").id

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import edit, ready, row, target
+from tests.browser.conftest import LOOKS, edit, ready, row, target
 from tests.browser.test_looks import violations
 from tests.factories import NEWS, make_heavy, make_paired
 
@@ -245,8 +245,7 @@ def test_without_scripts_the_table_is_there_and_no_plot(heavy, browser):
     context.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_readability_is_accessible_in_every_state_and_fits(server, heavy, open_page, theme, width):
     page = ready(open_page(heavy, color_scheme=theme, viewport={"width": width, "height": 844}))
     page.locator("#profile-plot").scroll_into_view_if_needed()

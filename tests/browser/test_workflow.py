@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import WAIT_MS, edit, ready, row, target
+from tests.browser.conftest import LOOKS, WAIT_MS, edit, ready, row, target
 from tests.browser.test_looks import violations
 from tests.factories import make_paired
 from workbench.translation.faults import Fault, FaultKind
@@ -130,8 +130,7 @@ def test_an_approval_with_a_reason_and_the_edit_that_takes_it_back(blocked, open
     expect(target(page, 1)).to_have_text("El gato duerme.")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_the_pages_of_a_review_are_accessible_and_fit(server, open_page, theme, width):
     with server.app.app_context():
         article_id = make_paired(TEXT, lambda sentence: f"ترجمة {len(sentence)}", target="ar")
