@@ -148,7 +148,7 @@ def test_a_pattern_that_cannot_be_used_is_refused_with_a_reason(pattern, words):
     [r"\d{1,3}(?:\.\d{3})*,\d{2}", r"(\w+) (\w+) (\w+)", r"(?i)\bel\b\s+(?:gato|perro)+", r"\b\p{Lu}[\p{Ll}'’-]+\b"],
 )
 def test_what_editors_write_is_not_refused(pattern):
-    Matcher(Query(pattern, is_regex=True, whole_words=True))
+    assert Matcher(Query(pattern, is_regex=True, whole_words=True)).find("Y el gato pagó 1.234,50 por dos cosas.")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from sqlalchemy import select
 
-from workbench.effort import Editing, Save, Work, measure_editing, measure_work
+from workbench.effort import Editing, Save, measure_editing, measure_work
 from workbench.extensions import db
 from workbench.languages import writes_without_spaces
 from workbench.review import REVIEWED, Origin
@@ -71,12 +71,3 @@ def _work(translation_id: int) -> tuple[ReviewerWork, ...]:
     reviewers = db.session.scalars(select(Reviewer).where(Reviewer.id.in_(saves))).all()
     work = [ReviewerWork(as_reviewer(reviewer), measure_work(saves[reviewer.id])) for reviewer in reviewers]
     return tuple(sorted(work, key=lambda each: (-each.work.words, -each.work.sentences, each.reviewer.id)))
-
-
-def total_work(parts: tuple[ReviewerWork, ...]) -> Work:
-    """Return the work of all reviewers together; a sentence that two of them saved counts for both."""
-    return Work(
-        sum(part.work.sentences for part in parts),
-        sum(part.work.words for part in parts),
-        sum(part.work.seconds for part in parts),
-    )
