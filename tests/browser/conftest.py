@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,7 +79,8 @@ def serve(tmp_path: Path, empty_database: Path) -> Iterator[Callable[..., Server
 
         def stop() -> None:
             worker.stop()
-            server.trigger.pull_trigger(close)  # in the server's own thread, which ends when nothing is left open
+            with suppress(OSError):  # the thread, woken by something else, may have closed the trigger already
+                server.trigger.pull_trigger(close)  # in the server's own thread: it ends when nothing is left open
             thread.join(10)
             server.task_dispatcher.shutdown()
             with app.app_context():

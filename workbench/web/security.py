@@ -11,21 +11,20 @@ from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from workbench.extensions import workbench
 from workbench.web.assets import CDN
-from workbench.web.hypermedia import is_fragment_wanted
 from workbench.wording import words
 
 _YEAR_SECONDS = 365 * 24 * 3600
 
 
 class _Sessions(SecureCookieSessionInterface):
-    """Cookies that live a year from the last page.
+    """Cookies that live a year from their last change, and that only an answer that changed something sends.
 
-    A fragment sends one only when something in it changed: the answer to a poll may arrive after the answer to a form,
-    and would bring the reader's old name back.
+    The answers to a poll, a picture or a beacon may arrive after the answer to a form: with a cookie, they would bring
+    the reader's old name back, ask again what was answered, and lose the message with the undo in it.
     """
 
     def should_set_cookie(self, app: Flask, session: SessionMixin) -> bool:
-        return session.modified or (not is_fragment_wanted() and super().should_set_cookie(app, session))
+        return session.modified
 
 
 def init_app(app: Flask) -> None:
