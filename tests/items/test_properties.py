@@ -6,11 +6,21 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.items import added_items, find_items, lost_items
-from workbench.items.finding import _COMMON_SIGN, _SIGN_OF_AN_ITEM, _UNCOMMON, may_have_items
+from workbench.items.finding import (
+    _COMMON_SIGNS,
+    _FIRST,
+    _ITEM,
+    _SIGN_OF_AN_ITEM,
+    _STARTS,
+    _UNCOMMON,
+    _matches,
+    may_have_items,
+)
 
 PIECES = st.lists(
     st.sampled_from(
@@ -126,5 +136,21 @@ def test_the_quick_look_sees_every_sign_of_an_item(text: str) -> None:
 def test_the_quick_look_sees_every_character_that_may_be_an_item() -> None:
     characters = " ".join(chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
     signs = set(_SIGN_OF_AN_ITEM.findall(characters))
-    assert signs <= {*_COMMON_SIGN.findall(characters), *_UNCOMMON.findall(characters)}
+    assert signs <= {*_COMMON_SIGNS, *_UNCOMMON.findall(characters)}
     assert len(signs) > 1000
+
+
+@given(TEXTS)
+def test_looking_only_where_an_item_may_begin_finds_what_the_pattern_finds(text: str) -> None:
+    # A keycap "*" alone has no sign of an item, and a text of nothing else is not looked at.
+    found = [match.span() for match in _matches(text)] if may_have_items(text) else []
+    expected = [match.span() for match in _ITEM.finditer(text) if not match[0].startswith("*")]
+    assert found == (expected if may_have_items(text) else [])
+
+
+def test_every_character_that_an_item_may_begin_with_is_a_start() -> None:
+    first = regex.compile(_FIRST, regex.VERBOSE)
+    characters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    starts = [character for character in characters if first.match(character)]
+    assert [character for character in starts if not _STARTS.match(character)] == []
+    assert len(starts) > 1000

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
 from workbench.items.finding import REMEMBERED_CHARS
+from workbench.items.small_words import words_in_small
 
 # Names that are another word as well: they are enough where a name is wanted, and never wanted themselves.
 _OTHER_WORDS = {
@@ -35,7 +35,6 @@ _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb"})
 _CAPITALISED = frozenset({"en", "de"})
 _STEM = 4
 _BEGINNING = 4
-_WORDS = re.compile(r"[^\W\d_]{3,}")
 _WORD = regex.compile(r"(?<![\p{L}\p{M}-])[\p{L}\p{M}]{3,}+")
 _CAPITALISED_WORD = regex.compile(r"(?<![\p{L}\p{M}-])\p{Lu}[\p{L}\p{M}]{2,}+")
 
@@ -76,9 +75,11 @@ def _remembered(text: str, base: str) -> tuple[CalendarName, ...]:
 
 def _find(text: str, base: str) -> tuple[CalendarName, ...]:
     names, beginnings, pattern = _names(base)
-    words = _WORDS.findall(text.lower())
+    words = words_in_small(text)
     shorter = _BEGINNING - (base in _INFLECTED)
-    if beginnings.isdisjoint([word[:_BEGINNING] for word in words] + [word[:shorter] for word in words]):
+    if beginnings.isdisjoint([word[:_BEGINNING] for word in words]) and (
+        shorter == _BEGINNING or beginnings.isdisjoint([word[:shorter] for word in words])
+    ):
         return ()
     found = []
     for word in (_CAPITALISED_WORD if base in _CAPITALISED else _WORD).finditer(text):

@@ -7,6 +7,7 @@ in the length of any text, a megabyte of "@" included.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -87,15 +88,23 @@ def _pattern(first: str, email: str, bare_url: str) -> regex.Pattern[str]:
 
 # E-mail addresses, and others without "https", begin as any word does: they are looked for only where there are some.
 _HAS_NAMES = regex.compile(r"\w@\w|\p{L}\.\p{L}{2}")
+_MAY_HAVE_NAMES = re.compile(r"@|\.(?=[^\W\d_]{2})")
+_HAS_SCHEME = re.compile(r":/|www\.|mailto:")
 _FIRST = rf"""(?= [\p{{Nd}}@＠\#＃<{{%&\p{{RI}}\p{{Extended_Pictographic}}] | {_SIGN}
     | [A-Z]{{1,3}} (?: {_SIGN} | {_SPACES}?\p{{Nd}} )
     | (?:https?|ftps?|sftp|ssh|git|file):// | www\. | mailto: )"""
 _ITEM = _pattern("", _EMAIL, _BARE_URL)
 _ITEM_WITHOUT_NAMES = _pattern(_FIRST, "", "")
+# Every other item begins at one of these, or at the letters before a sum; `re` finds them ten times as fast.
+_STARTS = re.compile(
+    rf"[\d@＠#＃<{{%&{_SIGN[1:-1]}\u00a9\u00ae\u203c-\u203f\u2049\u2100-\u2bff\u3030\u303d\u3297\u3299"
+    rf"\U00010000-\U0001ffffA-Z](?:(?<![A-Z])|(?=[A-Z]{{0,2}}(?:{_SIGN}|{_SPACES}?\d)))"
+)
 # What every item has; most sentences have none of it, and need no more than this.
 _SIGN_OF_AN_ITEM = regex.compile(r"[\p{Nd}@＠#＃<{%$&\p{RI}\p{Extended_Pictographic}]|(?<=\w)\.\w|:/|mailto:")
 # The same in two quick looks: at what keyboards have, and whether there is anything else but letters and punctuation.
-_COMMON_SIGN = re.compile(r"[0-9@#<{%$&]|(?<=\w)\.\w|:/|mailto:")
+_COMMON_SIGNS = frozenset("0123456789@#<{%$&")
+_DOT_INSIDE = re.compile(r"\.(?<=\w\.)\w")
 _UNCOMMON = re.compile("[^\x00-\xa8\xaa-\xad\xaf-\u065f\u1e00-\u203b\u20a0-\u20cf]")
 _AFTER_URL = frozenset(".,;:!?'’…*_~)]}。，、；：！？）」』】")
 REMEMBERED_CHARS = 2_000
@@ -117,8 +126,7 @@ def _find(text: str) -> tuple[Item, ...]:
     if not may_have_items(text):
         return ()
     items: list[Item] = []
-    pattern = _ITEM if _HAS_NAMES.search(text) else _ITEM_WITHOUT_NAMES
-    for match in pattern.finditer(text):
+    for match in _matches(text):
         kind = ItemKind(match.lastgroup or "number")
         start, end = match.span()
         if kind is ItemKind.URL:
@@ -127,9 +135,24 @@ def _find(text: str) -> tuple[Item, ...]:
     return tuple(items)
 
 
+def _matches(text: str) -> Iterator[regex.Match[str]]:
+    """Yield the matches of the pattern in a text, one behind the other."""
+    if _MAY_HAVE_NAMES.search(text) and _HAS_NAMES.search(text):
+        yield from _ITEM.finditer(text)
+        return
+    if _HAS_SCHEME.search(text):
+        yield from _ITEM_WITHOUT_NAMES.finditer(text)
+        return
+    end = 0
+    for start in _STARTS.finditer(text):
+        if start.start() >= end and (match := _ITEM_WITHOUT_NAMES.match(text, start.start())):
+            yield match
+            end = match.end()
+
+
 def may_have_items(text: str) -> bool:
     """Say whether a text has a sign that every item has one of; nearly always in a few microseconds."""
-    if _COMMON_SIGN.search(text):
+    if not _COMMON_SIGNS.isdisjoint(text) or _DOT_INSIDE.search(text) or ":/" in text or "mailto:" in text:
         return True
     return not text.isascii() and bool(_UNCOMMON.search(text)) and bool(_SIGN_OF_AN_ITEM.search(text))
 

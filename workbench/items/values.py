@@ -14,6 +14,7 @@ from workbench.items.base import NUMERIC, Item, ItemKind, Value
 from workbench.items.compounds import CONNECTORS, continues, numbers_of
 from workbench.items.finding import NUMBER, REMEMBERED_CHARS, find_items
 from workbench.items.numbers import in_ascii, readings, scaled
+from workbench.items.small_words import words_in_small
 from workbench.items.times import afternoon_hours, time_values
 from workbench.items.words import MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
 
@@ -122,6 +123,8 @@ def _run_value(text: str, start: int, end: int, run: list[int], language: str) -
 def _scales(text: str, language: str) -> list[tuple[int, int]]:
     """Return where the scale words stand, and their powers."""
     known = _scale_words(language)
+    if known.keys().isdisjoint(words_in_small(text)):
+        return []
     return [(match.start(), power) for match in _WORD.finditer(text) if (power := known.get(match[0].lower()))]
 
 

@@ -54,6 +54,7 @@ def canonical(code: str) -> str:
     return _canonical(code.strip().replace("_", "-").lower())
 
 
+@lru_cache(maxsize=1024)
 def primary(code: str) -> str:
     """Return the language without script, region and variants: "pt-BR" gives "pt".
 
@@ -63,6 +64,7 @@ def primary(code: str) -> str:
     return canonical(code).partition("-")[0]
 
 
+@lru_cache(maxsize=1024)
 def writes_without_spaces(code: str) -> bool:
     """Say whether the language's words stand without spaces between them, as in Chinese, Japanese and Thai."""
     return language(code).script in _UNSPACED

@@ -8,7 +8,7 @@ from functools import partial
 from operator import attrgetter
 
 from workbench.languages import primary, writes_without_spaces
-from workbench.readability.word_table import FIELDS, WordTable, unpack, word_table
+from workbench.readability.word_table import WordTable, unpack, word_table
 from workbench.readability.words import count_letters, count_letters_and_digits
 
 
@@ -121,7 +121,8 @@ def _count_spaced(sentence: str, table: WordTable) -> Counts:
         return Counts(characters=characters)
     opening = tokens[0] if found[0] else next(token for token, each in zip(tokens, found, strict=True) if each)
     packed += table.opening(opening)
-    return Counts(characters=characters, sentences=1, **dict(zip(FIELDS, unpack(packed), strict=True)))
+    words, letters, letters_and_digits, *others = unpack(packed)  # as in `word_table.FIELDS`
+    return Counts(characters, letters, letters_and_digits, words, 1, *others)
 
 
 def _count_unspaced(sentence: str) -> Counts:

@@ -9,7 +9,7 @@ CC BY-SA 4.0, as is the table.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from functools import cache
 from math import log
 from pathlib import Path
@@ -94,8 +94,13 @@ def parts_of(counts: Counts, long_share: float, rare_share: float) -> Parts:
 
 def standardised(parts: Parts, mean: Parts, deviation: Parts) -> Parts:
     """Return how many standard deviations each part lies above its mean; 0 where it does not vary."""
-    columns = zip(astuple(parts), astuple(mean), astuple(deviation), strict=True)
+    columns = zip(_columns(parts), _columns(mean), _columns(deviation), strict=True)
     return Parts(*((value - usual) / spread if spread else 0.0 for value, usual, spread in columns))
+
+
+def _columns(parts: Parts) -> tuple[float, float, float, float]:
+    """Return the parts one after the other: `astuple` copies each of them deeply, for every sentence of a desk."""
+    return parts.length, parts.long_words, parts.rare_words, parts.nesting
 
 
 def sum_of(parts: Parts) -> float:

@@ -41,7 +41,7 @@ POLYSYLLABLE = 3  # McLaughlin (1969), Gunning (1952), Bamberger and Vanecek (19
 
 _MAX_TOKENS = 16_384
 _MAX_OPENINGS = 2_048
-_MAX_LANGUAGES = 8
+_MAX_LANGUAGES = 16  # some 2 MB each when full
 _MAX_LETTERS = 64  # longer tokens (a URL, a text without spaces) are not worth remembering
 _RARE = 1 << (BITS * FIELDS.index("rare_words"))
 _PACKED = struct.Struct(f"<{len(FIELDS)}I")  # `BITS` bits each

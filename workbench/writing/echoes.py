@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from workbench.items import NUMERIC, find_items
+from workbench.items.small_words import words_in_small
 from workbench.languages import writes_without_spaces
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -62,6 +63,19 @@ def is_echo(sentence: str, text: str, source: str, target: str, *, is_suspect: b
     # A short word may be one in both languages ("a", "in", "no"), so long ones must be among them.
     long = {word for word in written if len(word) > 3 and word in known}
     return kept >= max(_LEAST_WORDS, _SHARE * max(len(written), _SHARE * len(plain))) and len(long) >= 2
+
+
+def may_echo(sentence: str, text: str, source: str) -> bool:
+    """Say whether enough words are the same for an echo, names and all: quick, and most translations have too few.
+
+    Args:
+        sentence: What was to be translated.
+        text: Its translation.
+        source: Primary code of its language.
+    """
+    if writes_without_spaces(source):
+        return True
+    return sum(map(set(words_in_small(sentence)).__contains__, words_in_small(text))) >= _LEAST_WORDS
 
 
 @lru_cache(maxsize=256)

@@ -72,7 +72,8 @@ def hide(text: str, spans: Sequence[tuple[int, int]]) -> Hidden | None:
 @lru_cache(maxsize=64)
 def hide_items(text: str) -> Hidden | None:
     """Return the text with its items hidden, but for numbers: those a language may write in another form."""
-    return hide(text, [(item.start, item.end) for item in find_items(text) if item.kind not in NUMERIC])
+    items = find_items(text)
+    return hide(text, [(item.start, item.end) for item in items if item.kind not in NUMERIC]) if items else Hidden(text)
 
 
 def _merged(spans: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:

@@ -12,6 +12,8 @@ _REPEATS = re.compile(r"([^\W\d_].{3,39}?)\1+|([^\W\d_].{0,39}?)\2{2,}", re.DOTA
 # Not by \w: many scripts write vowels as marks.
 _WORD = re.compile(r"[^\s.,;:!?…]+")
 _NEAR = 60
+_PIECE, _STEP = 5, 8
+_SIX = bytes(6 * 4)
 _LEAST_WORDS = 16
 _LEAST_DISTINCT = 0.33
 _CIRCLES = 5
@@ -37,22 +39,44 @@ def find_loop(text: str, source: str) -> str:
 
 
 def _may_loop(text: str) -> bool:
-    """Say whether five characters stand again shortly after, three times in a row: quick, and so in every loop."""
-    if len(text) - 4 - len({text[place : place + 5] for place in range(len(text) - 4)}) < 3:
-        return False  # most sentences have no five characters three times again
-    seen: dict[str, int] = {}
-    run = last = 0
-    for place in range(len(text) - 4):
-        piece = text[place : place + 5]
-        distance = place - seen.get(piece, -_NEAR - 1)
-        seen[piece] = place
-        if distance > _NEAR:
-            run = 0
-            continue
-        run = run + 1 if distance == last else 1
-        last = distance
-        if run == 3:
+    """Say whether something stands there again and again, as in every loop: it looks at a few places only.
+
+    A loop of three characters or more is so long that one of every eighth places falls into it, with five characters
+    that stand there once more shortly after. In one of one or two, six characters are the same as those two places on.
+    """
+    if _has_run_at_two(text):
+        return True
+    return any(
+        _repeats(text, place)
+        for place in range(0, len(text) - _PIECE, _STEP)
+        if text.find(text[place : place + _PIECE], place + 1, place + _PIECE + _NEAR) > 0
+    )
+
+
+def _has_run_at_two(text: str) -> bool:
+    """Say whether six characters in a row are the same as those two places on, or may be.
+
+    All characters are compared at once, as one long number of four bytes each: what is the same leaves only zeros.
+    """
+    encoded = text.encode("utf-32-le", "surrogatepass")
+    number = int.from_bytes(encoded, "little")
+    return _SIX in (number ^ (number >> 64)).to_bytes(len(encoded), "little")
+
+
+def _repeats(text: str, place: int) -> bool:
+    """Say whether what stands at a place comes again at one distance for as long as it must in a loop."""
+    piece = text[place : place + _PIECE]
+    again = text.find(piece, place + 1, place + _PIECE + _NEAR)
+    while again > 0:
+        period = again - place
+        start, end = place, again + _PIECE
+        while start and text[start - 1] == text[start - 1 + period]:
+            start -= 1
+        while end < len(text) and text[end] == text[end - period]:
+            end += 1
+        if end - start >= min(5 * period, max(24, 3 * period)):
             return True
+        again = text.find(piece, again + 1, place + _PIECE + _NEAR)
     return False
 
 

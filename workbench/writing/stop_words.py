@@ -6,7 +6,7 @@ are looked up in microseconds and say nothing where they are not sure.
 
 from __future__ import annotations
 
-import re
+from workbench.items.small_words import words_in_small
 
 _LISTS = {
     "en": "the a in on it as at be he she you we who and of to is "
@@ -34,7 +34,6 @@ _LISTS = {
 _SETS = {code: frozenset(words.split()) for code, words in _LISTS.items()}
 # Neighbours share their small words: one is not told from the other.
 _FAMILIES = (("sv", "da", "nb"), ("es", "pt", "it"), ("ru", "uk"), ("pl", "cs"), ("fr", "it", "ro"))
-_WORD = re.compile(r"[^\W\d_]+")
 _LEAST = 4
 _LEAST_SHARE = 0.2
 
@@ -54,10 +53,10 @@ def other_language(text: str, code: str) -> str:
     own = _SETS.get(code)
     if own is None:
         return ""
-    words = _WORD.findall(text.casefold())
-    if len(words) < 2 * _LEAST or sum(word in own for word in words) * 8 > len(words):
+    words = words_in_small(text)
+    hits = sum(map(own.__contains__, words))
+    if len(words) < 2 * _LEAST or hits * 8 > len(words):
         return ""
-    hits = sum(word in own for word in words)
     kin = {relative for family in _FAMILIES if code in family for relative in family}
     counts = {
         other: sum(word in theirs for word in words)

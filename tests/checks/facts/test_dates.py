@@ -29,6 +29,8 @@ def found(source: str, target: str, language: str, to: str) -> list[tuple[str, s
         ("en", "de", "on 12 May 2024", "am 12.5.2024"),
         ("en", "de", "by 12 April 2024", "bis 12.04.2024"),
         ("en", "pl", "St Martin's estate", "majątek św. Marcina"),
+        # Vowels are marks there, and no end of a word.
+        ("en", "hi", "a vote on Sunday in July", "जुलाई में रविवार को मतदान"),
     ],
 )
 def test_what_is_no_other_date_passes(language: str, to: str, source: str, target: str) -> None:

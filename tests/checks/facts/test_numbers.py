@@ -89,3 +89,9 @@ def test_what_people_leave_out_on_purpose_does_not_block(source: str, target: st
 
 def test_a_fix_is_offered_only_where_one_number_can_be_meant() -> None:
     assert [each.fix for each in found("from 20 to 45 men", "de 21 a 46 hombres", "es")] == [None, None]
+
+
+@pytest.mark.parametrize(("source", "target"), [("1,000", "0 1,000"), ("1,000A", "1000:1,000")])
+def test_a_misread_number_has_no_fix_that_would_make_it_another_fault(source: str, target: str) -> None:
+    *_, misread = found(source, target, "fr")
+    assert (misread.piece, misread.fix) == ("1,000", None)

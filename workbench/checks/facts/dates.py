@@ -38,8 +38,8 @@ class Dates(ItemCheck):
         return chain(super().find(pair), self._names(pair))
 
     def _names(self, pair: Pair) -> Iterator[Finding]:
-        mine = tuple(calendar_names(pair.source, pair.source_language))
-        theirs = tuple(calendar_names(pair.target, pair.target_language))
+        mine = calendar_names(pair.source, pair.source_language)
+        theirs = calendar_names(pair.target, pair.target_language)
         if not mine and not theirs:
             return
         lost = _missing(mine, theirs, pair.source, pair.target)

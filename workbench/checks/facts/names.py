@@ -88,17 +88,17 @@ def _missing(text: str, language: str, other: str, other_language: str) -> list[
         missing.setdefault(name.folded, name)
         if len(missing) == _MOST_NAMES:
             break
+    there = fold(other) if missing else ""
+    missing = {folded: name for folded, name in missing.items() if folded not in there}
     if not missing:
         return []
-    there = fold(other)
     is_other_script = bool(_CYRILLIC.search(other)) != bool(_CYRILLIC.search(text))
     known = other_names(language, other_language)
     tokens = {fold(match[0]) for match in _TOKEN.finditer(other) if is_other_script <= match[0][0].isupper()}
     return [
         name
         for name in missing.values()
-        if name.folded not in there
-        and not any(stem in there for stem in _stems(known, name.folded))
+        if not any(stem in there for stem in _stems(known, name.folded))
         and not any(are_alike(name.folded, token, is_other_script=is_other_script) for token in tokens)
     ]
 

@@ -9,6 +9,7 @@ import regex
 
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
+from workbench.items.small_words import words_in_small
 from workbench.wording import words
 
 # What says no to a verb: if this is gone, the sentence may say the opposite.
@@ -48,7 +49,6 @@ _WEAK = {
     "ru": r"ни|без|нет|никто|ничего|никак\p{L}+|нельзя|только|отказ\p{L}+|(?:не|бес|без)\p{L}{3,}|лишь|мало|"
     r"пока|кроме",
 }
-_WORD = regex.compile(r"\p{L}+")
 _NOT_ONLY = regex.compile(r"\bnot only\b|\bwhether or not\b|\bwhy not\b|\bisn['’]t it\b", regex.IGNORECASE)
 
 
@@ -100,7 +100,6 @@ class Negation:
 
 def _denial(text: str, language: str) -> regex.Match[str] | None:
     """Return the first word of a text that denies its verb; most texts have none, which is quickly seen."""
-    words_of_it = _WORD.findall(text.lower())
-    if _SIGNS[language].isdisjoint(words_of_it):
+    if _SIGNS[language].isdisjoint(words_in_small(text)):
         return None
     return _DENIES[language].search(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import ClassVar
 
 import regex
 
 from workbench.checks.base import Pair, finding_in
+from workbench.checks.facts.comparison import compare
 from workbench.checks.facts.item_check import ItemCheck
 from workbench.checks.facts.rewriting import number_for
 from workbench.checks.findings import Finding, Severity, Side
@@ -53,9 +55,13 @@ class Numbers(ItemCheck):
                 number = number_for(item.text, pair.source_language, pair.target_language)
                 if number == item.text:  # it is how the language writes it, whatever else that may mean there
                     continue
-                fix = pair.target[: item.start] + number + pair.target[item.end :]
+                fixed = pair.target[: item.start] + number + pair.target[item.end :]
+                # Behind another number and a space its groups would be read as a telephone number's.
+                is_better = _amiss(replace(pair, target=fixed)) <= _amiss(pair)
                 message = words("{piece} means another number in this language.", piece=item.text)
-                yield finding_in(self, pair, Side.TARGET, (item.start, item.end), message, fix=fix)
+                yield finding_in(
+                    self, pair, Side.TARGET, (item.start, item.end), message, fix=fixed if is_better else None
+                )
 
     def severity_of_loss(self, pair: Pair, item: Item) -> Severity:
         """Return a warning where people leave numbers out on purpose."""
@@ -64,6 +70,11 @@ class Numbers(ItemCheck):
     def severity_of_addition(self, pair: Pair, item: Item) -> Severity:
         """Return a warning where people put numbers in on purpose."""
         return _severity(pair.target, item)
+
+
+def _amiss(pair: Pair) -> int:
+    comparison = compare(pair)
+    return len(comparison.changes) + len(comparison.lost) + len(comparison.added)
 
 
 def _severity(text: str, item: Item) -> Severity:

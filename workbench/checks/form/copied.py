@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
 from workbench.checks.form.mending import visible
+from workbench.items.small_words import words_in_small
 from workbench.languages import primary, writes_without_spaces
 from workbench.wording import words
 from workbench.writing.echoes import are_close
@@ -44,9 +45,11 @@ class Copied:
         tokens = set(pair.source.split())
         if sum(token in tokens for token in pair.target.split()) < _RUN - 1:
             return
-        mine = _WORD.findall(pair.source)
-        known = set(zip(mine, mine[1:], mine[2:], strict=False))
         hidden = visible(pair.target)
+        small = words_in_small(pair.source), words_in_small(hidden.text)
+        if set(_threes(small[0])).isdisjoint(_threes(small[1])):
+            return
+        known = set(_threes(_WORD.findall(pair.source)))
         theirs = list(_WORD.finditer(hidden.text))
         if longest := max(_runs(theirs, known), key=lambda run: run[1] - run[0], default=None):
             first, last = longest
@@ -58,11 +61,16 @@ class Copied:
                 yield finding_in(self, pair, Side.TARGET, span, message)
 
 
+def _threes(found: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Return each three words in a row."""
+    return zip(found, found[1:], found[2:], strict=False)
+
+
 def _runs(theirs: list[re.Match[str]], known: set[tuple[str, str, str]]) -> Iterator[tuple[int, int]]:
     """Yield the first and last place of each run of words that are in a row in the source too."""
     texts = [each[0] for each in theirs]
     begin = None
-    for at, three in enumerate(zip(texts, texts[1:], texts[2:], strict=False)):
+    for at, three in enumerate(_threes(texts)):
         if three not in known:
             if begin is not None:
                 yield begin, at + 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 from typing import ClassVar
 
 from workbench.checks.base import Pair
 from workbench.checks.findings import Finding, Severity
 from workbench.checks.form.mending import mended, visible
+from workbench.items.small_words import words_in_small
 from workbench.languages import primary, writes_without_spaces
 from workbench.wording import words
 from workbench.writing.doubles import doubles_freely, may_double
@@ -47,10 +49,14 @@ class DoubleWords:
 def _doubles(text: str, code: str, stand_in: str) -> list[Edit]:
     """Return the edits that leave out what is said twice; not an address that a letter stands in for."""
     tokens = text.replace(stand_in, "\0").split() if stand_in else text.split()
-    small = [token.casefold() for token in tokens]
+    found = words_in_small(text)
     # Python looks for them all in C; most sentences have none.
-    runs = [n for n in range(1, _LONGEST + 1) if any(map(str.startswith, small[n:], small))]
-    if not runs or not any(_is_double(tokens, small, at, n, code) for n in runs for at in _likely(small, n)):
+    if not any(any(map(eq, found[n:], found)) for n in range(1, _LONGEST + 1)):
+        return []
+    small = [token.casefold() for token in tokens]
+    bare = [token.rstrip(_TAIL) for token in small]
+    runs = [n for n in range(1, _LONGEST + 1) if any(map(eq, bare[n:], small))]
+    if not runs or not any(_is_double(tokens, small, at, n, code) for n in runs for at in _likely(small, bare, n)):
         return []
     places = [(each.start(), each.end()) for each in _TOKEN.finditer(text)]
     edits: list[Edit] = []
@@ -70,9 +76,9 @@ def _end_of(tokens: list[str], places: list[tuple[int, int]], at: int, count: in
     return places[last][1] - (len(tokens[last]) - len(tokens[last].rstrip(_TAIL)))
 
 
-def _likely(small: list[str], count: int) -> list[int]:
+def _likely(small: list[str], bare: list[str], count: int) -> list[int]:
     """Return where a run of so many words may begin that stands twice: its last word stands there again."""
-    ends = (at for at, (one, other) in enumerate(zip(small, small[count:], strict=False)) if other.startswith(one))
+    ends = (at for at, (one, other) in enumerate(zip(small, bare[count:], strict=False)) if other == one)
     return [at - count + 1 for at in ends if at >= count - 1]
 
 

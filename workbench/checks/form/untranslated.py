@@ -9,7 +9,7 @@ from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
 from workbench.languages import primary, writes_without_spaces
 from workbench.wording import words
-from workbench.writing.echoes import are_close, is_echo, words_alone
+from workbench.writing.echoes import are_close, is_echo, may_echo, words_alone
 from workbench.writing.scripts import letters_of
 
 _LEAST_SHARED = 2  # words with what clings to them; an echo has four of its words at least
@@ -47,7 +47,8 @@ class Untranslated:
         if not writes_without_spaces(source) and sum(word in mine for word in theirs) < _LEAST_SHARED:
             return
         message = words("This is the source, or most of it.")
-        if is_echo(*words_alone(pair.source, pair.target), source, target):
+        both = pair.source, pair.target
+        if may_echo(*both, source) and is_echo(*words_alone(*both), source, target):
             yield finding_in(self, pair, Side.TARGET, None, message)
         elif pair.source == pair.target and not are_close(source, target):
             small = [word for word in theirs if word.isalpha() and word.islower()]
