@@ -151,3 +151,23 @@ def test_rows_and_panel_are_accessible_and_fit(panel, theme, width):
     checks.locator("summary").first.click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_notes_stand_where_a_translation_from_right_to_left_begins(server, monkeypatch, open_page, width):
+    give(monkeypatch)
+    server.app.extensions["worker"].stop()
+    with server.app.app_context():
+        said = {"The cat sleeps.": "ينام القط  في البيت.", "Then 7 came, said a man.": "ثم جاء 8 رجال."}
+        article_id = make_paired(TEXT, lambda sentence: said.get(sentence, "نعم."), target="ar")
+    page = ready(open_page(f"{server.url}/articles/{article_id}/ar", viewport={"width": width, "height": 900}))
+    text, note = row(page, 2).locator("[data-side=target]"), row(page, 2).locator(".faults")
+    expect(text).to_have_attribute("dir", "rtl")
+    expect(note).to_have_attribute("dir", "ltr")
+    last = note.locator("li").last.bounding_box()
+    first = text.evaluate("""text => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect().right;
+    }""")
+    assert abs(last["x"] + last["width"] - first) < 2

@@ -13,6 +13,20 @@ POINT_LANGUAGES = frozenset(
 # Both are at home: Mexico and the Caribbean against Spain; Switzerland writes points.
 _BOTH_LANGUAGES = frozenset({"es", ""})
 _GROUPED_BY = "'’\x20\xa0\u2009\u202f٬"
+_BLANKS = " \xa0\u2009\u202f"
+_FRACTIONS = {
+    "½": "5",
+    "¼": "25",
+    "¾": "75",
+    "⅕": "2",
+    "⅖": "4",
+    "⅗": "6",
+    "⅘": "8",
+    "⅛": "125",
+    "⅜": "375",
+    "⅝": "625",
+    "⅞": "875",
+}
 _DIGITS = regex.compile(r"\p{Nd}+")
 
 
@@ -67,6 +81,17 @@ def scaled(value: str, power: int) -> str:
         return value
     fraction = fraction.ljust(power, "0")
     return _plain(whole + fraction[:power], fraction[power:])
+
+
+def with_fraction(values: frozenset[str], behind: str) -> frozenset[str]:
+    """Return what whole numbers are worth with the sign of a fraction behind them, 2.5 for "2½"; none without one.
+
+    Args:
+        values: Readings of the number.
+        behind: What follows it, at least two characters of it: a space may stand between.
+    """
+    fraction = _FRACTIONS.get(behind.lstrip(_BLANKS)[:1])
+    return frozenset(f"{value}.{fraction}" for value in values if value.isdecimal()) if fraction else frozenset()
 
 
 def _plain(whole: str, fraction: str) -> str:

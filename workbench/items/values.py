@@ -13,10 +13,11 @@ import regex
 from workbench.items.base import NUMERIC, Item, ItemKind, Value
 from workbench.items.compounds import CONNECTORS, continues, numbers_of
 from workbench.items.finding import NUMBER, REMEMBERED_CHARS, find_items
-from workbench.items.numbers import in_ascii, readings, scaled
+from workbench.items.myriads import power_right_at, sums
+from workbench.items.numbers import in_ascii, readings, scaled, with_fraction
 from workbench.items.small_words import words_in_small
 from workbench.items.times import afternoon_hours, time_values
-from workbench.items.words import MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
+from workbench.items.words import HALVES, MONTHS, NUMBER_WORDS, SCALES, SCALES_OF
 
 _NUMBER = regex.compile(NUMBER)
 _DIGITS = regex.compile(r"\p{Nd}+")
@@ -30,6 +31,7 @@ _ROMAN = regex.compile(
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 SCALE_REACH_CHARS = 40
+_LETTERS_OF_UNITS = ("m", "k")
 
 
 def values_in_digits(text: str, language: str, items: tuple[Item, ...] | None = None) -> Iterator[Value]:
@@ -51,11 +53,13 @@ def _digits(text: str, language: str, items: tuple[Item, ...] | None) -> Iterato
 
 
 def grouped_by_spaces(text: str, language: str) -> Iterator[Value]:
-    """Yield the numbers that are one only if their spaces group digits: 1 000."""
+    """Yield the numbers that are one only if their spaces group digits, 1 000, or as a sum, 3億5000万."""
     for match in _GROUPED_BY_SPACE.finditer(text):
         power = scale_after(text, match.end(), language)
         plain = readings(match[0], language)
         yield Value(match.start(), match.end(), frozenset(scaled(value, power) for value in plain))
+    if not text.isascii():
+        yield from sums(text, language)
 
 
 def values_in_words(text: str, language: str) -> Iterator[Value]:
@@ -91,7 +95,9 @@ def scale_after(text: str, end: int, language: str) -> int:
     if match is None:
         return 0
     power = scale_of(match[1], language)
-    return power + scale_of(match[2], language) if power and match[2] else power
+    if not power:
+        return 0 if match[1].isascii() else power_right_at(text, match.start(1))
+    return power + scale_of(match[2], language) if match[2] else power
 
 
 def scale_of(word: str, language: str) -> int:
@@ -117,7 +123,9 @@ def _run_value(text: str, start: int, end: int, run: list[int], language: str) -
             current += number
     power = scale_after(text, end, language)
     worth = str(total + current)
-    return Value(start, end, frozenset({scaled(worth, power)}) | afternoon_hours(worth, text, start, end))
+    worths = {worth, "0.5"} if text[start:end].lower() in HALVES else {worth}
+    scaled_worths = frozenset(scaled(each, power) for each in worths)
+    return Value(start, end, scaled_worths | afternoon_hours(worth, text, start, end))
 
 
 def _scales(text: str, language: str) -> list[tuple[int, int]]:
@@ -144,8 +152,12 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
         return
     plain = readings(found[0], language)
     power = _own_scale(item.text[found.end() :], language) or scale_after(text, item.end, language)
+    plain = plain | with_fraction(plain, text[item.end : item.end + 2])
     if power:
-        yield Value(item.start, item.end, frozenset(scaled(value, power) for value in plain), item, power)
+        worth = frozenset(scaled(value, power) for value in plain)
+        if item.kind is ItemKind.NUMBER and item.text.endswith(_LETTERS_OF_UNITS):
+            worth |= plain  # "the 100m final": of metres, or of minutes
+        yield Value(item.start, item.end, worth, item, power)
         return
     # "between 2 and 3 million": the scale of the second is the first one's too.
     first = bisect_right(scales, item.end, key=itemgetter(0))

@@ -31,6 +31,12 @@ SCALES = _WORDS["scale"][ANY]
 """Powers of ten of scale words in all languages; those that mean different things are in `SCALES_OF`."""
 SCALES_OF = {language: words for language, words in _WORDS["scale"].items() if language != ANY}
 
+HALVES = frozenset(
+    "half medio media mitad demi demie moitié halb halbe halben halbes halber hälfte mezzo mezza metà meio meia metade "  # noqa: SIM905
+    "halve helft pół połowa połowę половина половину половины".split()
+)
+"""Words that are 2, as in "1/2", and 0.5: "half a percent"."""
+
 PERCENT_WORDS = regex.compile(
     r"[%٪％‰]|per\s?cent|por\s?cien|pour\s?-?cent|prozent|procent|per\s?cento|por\s?cento|процент|punto|point|punkt|"
     r"ponto|пункт|percentage|porcent|pct",

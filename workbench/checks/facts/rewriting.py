@@ -11,7 +11,8 @@ from workbench.checks.base import Pair
 from workbench.checks.facts.comparison import Change, Comparison, compare
 from workbench.items import NUMERIC, Item, ItemKind
 from workbench.items.finding import NUMBER
-from workbench.items.numbers import in_ascii, readings
+from workbench.items.numbers import in_ascii, readings, with_fraction
+from workbench.items.values import scale_after
 
 _NUMBER = regex.compile(NUMBER)
 _MOST_DIGITS = 30
@@ -41,10 +42,18 @@ def _candidates(pair: Pair, change: Change) -> Iterator[str]:
         yield lost.text
         return
     mine, theirs = _NUMBER.search(lost.text), _NUMBER.search(added.text)
-    if mine and theirs and {lost.kind, added.kind}.isdisjoint({ItemKind.DATE, ItemKind.TIME}):
+    is_number = {lost.kind, added.kind}.isdisjoint({ItemKind.DATE, ItemKind.TIME})
+    if mine and theirs and is_number and _more(pair, lost) == _more(pair, added, is_target=True):
         number = number_for(mine[0], pair.source_language, pair.target_language)
         yield added.text[: theirs.start()] + number + added.text[theirs.end() :]
     yield from _with_its_groups(lost, added)
+
+
+def _more(pair: Pair, item: Item, *, is_target: bool = False) -> tuple[int, bool]:
+    """Return what belongs to a number and stays when it is replaced: its scale, and whether it has a fraction."""
+    text, language = (pair.target, pair.target_language) if is_target else (pair.source, pair.source_language)
+    has_fraction = bool(with_fraction(frozenset("0"), text[item.end : item.end + 2]))
+    return scale_after(text, item.end, language), has_fraction
 
 
 def _with_its_groups(lost: Item, added: Item) -> Iterator[str]:
