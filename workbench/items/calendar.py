@@ -13,7 +13,7 @@ from workbench.items.small_words import words_in_small
 # Names that are another word as well: they are enough where a name is wanted, and never wanted themselves.
 _OTHER_WORDS = {
     "en": frozenset({"may", "march", "jan"}),
-    "fr": frozenset({"mars"}),
+    "fr": frozenset({"mars", "sept"}),
     "pt": frozenset({"segunda", "terça", "quarta", "quinta", "sexta"}),
     "pl": frozenset({"maja", "luty", "środa", "środ"}),
     "ru": frozenset({"среда", "сред", "мая", "март"}),
@@ -21,9 +21,14 @@ _OTHER_WORDS = {
 # What CLDR has not: short forms that newspapers use, and stems of inflected and derived forms ("piątkowy").
 _ALSO = {
     "en": "jan month-1 feb month-2 aug month-8 sept month-9 oct month-10 nov month-11 dec month-12",
-    "de": "sonnabend day-5 jänner month-1",
-    "es": "setiembre month-9",
-    "pt": "segunda day-0 terça day-1 quarta day-2 quinta day-3 sexta day-4",
+    "de": "sonnabend day-5 jänner month-1 sept month-9 okt month-10 nov month-11 dez month-12 ostermontag day-0 "
+    "pfingstmontag day-0 rosenmontag day-0 aschermittwoch day-2 gründonnerstag day-3 karfreitag day-4 "
+    "ostersonntag day-6 pfingstsonntag day-6",
+    "es": "setiembre month-9 ene month-1 feb month-2 sept month-9 oct month-10 nov month-11 dic month-12",
+    "fr": "janv month-1 févr month-2 sept month-9 oct month-10 nov month-11 déc month-12",
+    "it": "sett month-9 ott month-10 nov month-11 dic month-12",
+    "nl": "feb month-2 sept month-9 okt month-10 nov month-11 dec month-12",
+    "pt": "fev month-2 nov month-11 dez month-12 segunda day-0 terça day-1 quarta day-2 quinta day-3 sexta day-4",
     "pl": "poniedziałk day-0 wtork day-1 środ day-2 czwartk day-3 piątk day-4 sobot day-5 niedziel day-6 "
     "styczni month-1 lut month-2 marc month-3 kwietni month-4 czerwc month-6 lipc month-7 sierpni month-8 "
     "wrześni month-9 październik month-10 listopad month-11 grudni month-12",

@@ -29,6 +29,14 @@ def found(source: str, target: str, language: str, to: str) -> list[tuple[str, s
         ("en", "de", "on 12 May 2024", "am 12.5.2024"),
         ("en", "de", "by 12 April 2024", "bis 12.04.2024"),
         ("en", "pl", "St Martin's estate", "majątek św. Marcina"),
+        # The night from one day to the next is named by either.
+        ("en", "de", "It fell on Saturday night.", "Es fiel in der Nacht zum Sonntag."),
+        ("de", "en", "Es fiel in der Nacht auf Montag.", "It fell on Sunday night."),
+        ("en", "fr", "It fell on Saturday night.", "Il est tombé dans la nuit de samedi à dimanche."),
+        ("en", "ru", "It fell on Saturday night.", "Он упал в ночь на воскресенье."),
+        ("en", "de", "Good Friday and Easter Monday", "Karfreitag und Ostermontag"),
+        ("en", "es", "on Sept. 5 and Oct. 6", "el 5 de sept. y el 6 de oct."),
+        ("en", "fr", "Seven came.", "Sept sont venus."),
         # Vowels are marks there, and no end of a word.
         ("en", "hi", "a vote on Sunday in July", "जुलाई में रविवार को मतदान"),
     ],
@@ -44,6 +52,7 @@ def test_what_is_no_other_date_passes(language: str, to: str, source: str, targe
         ("es", "en", "Termina en mayo o abril.", "It ends in June or April.", ("blocking", "June", None)),
         ("fr", "de", "en octobre", "im November", ("blocking", "November", "im Oktober")),
         ("en", "ru", "on Sunday", "в субботу", ("blocking", "субботу", None)),
+        ("en", "de", "on Friday night", "in der Nacht zum Montag", ("blocking", "Montag", "in der Nacht zum Freitag")),
         ("en", "fr", "on Tuesday", "hier", ("warning", "Tuesday", None)),
         ("en", "de", "in mid-2018", "Mitte September 2018", ("warning", "September", None)),
         ("en", "de", "on 2024-05-12", "am 2024-05-13", ("blocking", "2024-05-13", "am 2024-05-12")),

@@ -32,6 +32,18 @@ def found(source: str, target: str, to: str, language: str = "en") -> list[Findi
         ("es", "5 million dollars", "5 millones de dólares"),
         ("pt", "38 percent", "38 por cento"),
         ("ja", "3 people in 2018", "2018年に3人"),
+        # Scales right behind a number and right before another word, and sums of them.
+        ("zh", "It cost 10,000 yen.", "费用为1万日元。"),
+        ("zh", "There were 25,000 people.", "有2.5万人。"),
+        ("zh", "12 trillion yuan for 120 million people", "12万亿元，1.2亿人"),
+        ("zh", "3 km long, 5 kg heavy, for 3,000 homes", "长3千米，重5千克，供3千户"),
+        ("ja", "It cost 350 million yen.", "3億5000万円だった。"),
+        ("ja", "15,000 of 350,000 people", "35万人のうち1万5000人"),
+        ("ko", "30,000 people came", "3만명이 왔다"),
+        ("es", "It weighs 2½ kilos and took 2 ½ hours.", "Pesa 2,5 kilos y tardó dos horas y media."),
+        ("es", "Sales fell by half a percent.", "Las ventas cayeron un 0,5 %."),
+        ("es", "the 100m final of the 10k", "la final de los 100 metros de los 10 km"),
+        ("es", "5m people and 10k homes", "5 millones de personas y 10.000 casas"),
     ],
 )
 def test_the_same_written_another_way_passes(to: str, source: str, target: str) -> None:
@@ -61,6 +73,12 @@ def test_the_same_written_another_way_passes(to: str, source: str, target: str) 
         ("es", "99 percent of it", "99 dólares de ello", "percent", "99 percent", None),
         ("de", "It starts at 17:30.", "Es beginnt um 18:30 Uhr.", "times", "18:30", "Es beginnt um 17:30 Uhr."),
         ("es", "Only 20 of them", "Solo algunos", "numbers", "20", None),
+        # No fix where a scale or a fraction would stay behind the number.
+        ("zh", "It cost 25,000 yen.", "费用为2.6万日元。", "numbers", "2.6", None),
+        ("ja", "It cost 350 million yen.", "3億6000万円だった。", "numbers", "350", None),
+        ("es", "It took 2½ hours.", "Tardó 3,5 horas.", "numbers", "3,5", None),
+        ("es", "the 100m final", "los 200 metros", "numbers", "200", "los 100 metros"),
+        ("es", "They paid £5m.", "Pagaron 5 libras.", "currency", "5", None),
         ("es", "Only some of them", "Solo 20", "numbers", "20", None),
     ],
 )

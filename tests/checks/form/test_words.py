@@ -197,6 +197,8 @@ def test_a_small_letter_where_the_source_has_a_capital(target, languages, mended
         pytest.param("A win for adidas.", "adidas gana.", "en-es", id="a name the source has like this"),
         pytest.param("And then.", "… y luego.", "en-es", id="it goes on"),
         pytest.param("The van.", "ŉ", "en-af", id="a letter without a single capital"),
+        pytest.param("creo que sí", "I think so", "es-en", id="the English I"),
+        pytest.param("el 13 de mayo", "May 13", "es-en", id="an English month"),
     ],
 )
 def test_first_letters_that_are_rightly_small(source, target, languages):

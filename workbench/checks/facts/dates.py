@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import ClassVar
+
+import regex
 
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.facts.item_check import ItemCheck
@@ -14,6 +17,12 @@ from workbench.items.calendar import CalendarName, calendar_names, name_of
 from workbench.wording import words
 
 _DAY = "day"
+# What stands before the day on which a night ends; people who write another language name the day on which it began.
+_NIGHT = regex.compile(
+    r"(?:nacht\s(?:zum|zu|auf|op|van\s\p{L}+\sop)|nuit\sd[eu]\s\p{L}+\s(?:à|au)|noche\sdel?\s\p{L}+\sal?"
+    r"|notte\s(?:tra|fra)\s\p{L}+\se|nocy\sz\s\p{L}+\sna|ночь\sна)\s$",
+    regex.IGNORECASE,
+)
 
 
 class Dates(ItemCheck):
@@ -42,8 +51,10 @@ class Dates(ItemCheck):
         theirs = calendar_names(pair.target, pair.target_language)
         if not mine and not theirs:
             return
-        lost = _missing(mine, theirs, pair.source, pair.target)
-        added = _missing(theirs, mine, pair.target, pair.source)
+        lost = _missing(mine, _with_nights(theirs, pair.target), pair.source, pair.target)
+        added = _missing(theirs, _with_nights(mine, pair.source), pair.target, pair.source)
+        lost = [each for each in lost if not _ends_a_night(each, pair.source, theirs)]
+        added = [each for each in added if not _ends_a_night(each, pair.target, mine)]
         for kind in (_DAY, "month"):
             gone = [each for each in lost if each.meaning.startswith(kind)]
             new = [each for each in added if each.meaning.startswith(kind)]
@@ -74,6 +85,23 @@ class Dates(ItemCheck):
             else words("{piece} is not in the source.", piece=piece)
         )
         return finding_in(self, pair, side, (each.start, each.end), message, severity=Severity.WARNING)
+
+
+def _with_nights(names: tuple[CalendarName, ...], text: str) -> tuple[CalendarName, ...]:
+    """Return the names, and the day before for each that says when a night ends: "in der Nacht zum Sonntag"."""
+    return names + tuple(
+        replace(each, meaning=_day_before(each)) for each in names if _NIGHT.search(text, 0, each.start)
+    )
+
+
+def _ends_a_night(name: CalendarName, text: str, others: tuple[CalendarName, ...]) -> bool:
+    """Say whether a day is only the end of a night that began on a day which the other text names."""
+    return bool(_NIGHT.search(text, 0, name.start)) and any(_day_before(name) == other.meaning for other in others)
+
+
+def _day_before(name: CalendarName) -> str:
+    kind, _, number = name.meaning.partition("-")
+    return f"{kind}-{(int(number) - 1) % 7}" if kind == _DAY else name.meaning
 
 
 def _missing(

@@ -27,7 +27,10 @@ _HEADLINE_SHARE, _HEADLINE_WORDS = 0.7, 4
 # What verbs and plurals end in, which a headline may write with a capital: "Killer Pig Mauls Farmer".
 # Their lists have the inflected forms too, so that what they have not is hardly a word.
 _WITH_ALL_FORMS = frozenset({"en", "fr", "it", "nl", "pt", "pl"})
-_NO_NAME_ENDING = ("s", "ed", "ing", "ly")
+_NO_NAME_ENDING = ("s", "ed", "ing", "ly", "children", "women", "people")
+# Spanish begins with its verb before a name: "Murió Fidel", "Hablaron Merkel y Macron".
+_VERB_ENDINGS = {"es": ("ó", "aron", "ieron", "ará", "arán")}
+_LEAST_VERB = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def find_names(text: str, language: str, other: Container[str] = ()) -> Iterator
             continue
         is_first = text[max(0, start - _LOOK_BACK) : start].rstrip(" ")[-1:] in _OPENING or start == 0
         if is_first and not (_NEXT_IS_CAPITAL.match(text, end) or _can_start(small, language, text[end : end + 1])):
+            continue
+        if is_first and len(word) >= _LEAST_VERB and small.endswith(_VERB_ENDINGS.get(language, ())):
             continue
         if _ROMAN.fullmatch(word):
             continue

@@ -9,6 +9,7 @@ from typing import ClassVar
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
 from workbench.checks.form.mending import mended, visible
+from workbench.items.calendar import calendar_names
 from workbench.languages import primary
 from workbench.wording import words
 from workbench.writing.stop_words import small_words
@@ -45,7 +46,7 @@ class Capital:
                 message = words("The source begins with a capital letter.")
                 yield mended(self, pair, [(start, start + len(capital), capital)], message)
         elif mine[1].islower() and mine[2].islower() and letter.isupper() and (rest == "" or rest.islower()):
-            if letter + rest in pair.source or primary(pair.target_language) == "de":
+            if letter + rest in pair.source or _is_always_large(theirs, primary(pair.target_language)):
                 return
             start = hidden.offset(theirs.start(1))
             message = words("The source begins with a small letter.")
@@ -60,6 +61,14 @@ def _capital(letter: str, rest: str, code: str) -> str:
         return "IJ"
     capital = letter.upper()
     return capital if len(capital) == 1 else letter
+
+
+def _is_always_large(first: re.Match[str], code: str) -> bool:
+    """Say whether a word has a capital wherever it stands: German nouns, English "I", months and days."""
+    if code != "en":
+        return code == "de"
+    is_pronoun = first[1] + first[2] == "I"
+    return is_pronoun or any(name.start == first.start(1) for name in calendar_names(first.string, code))
 
 
 def _begins_otherwise(first: re.Match[str], pair: Pair) -> bool:
