@@ -81,10 +81,23 @@ def test_a_short_sentence_left_as_it_was_is_a_warning():
         pytest.param(
             "The film “The Lord of the Rings” is long.", "«The Lord of the Rings» es larga.", "en-es", id="title"
         ),
+        pytest.param(
+            "He sang “Let it be” and “All you need is love”.",
+            "Cantó «Let it be» y «All you need is love».",
+            "en-es",
+            id="two titles",
+        ),
     ],
 )
 def test_what_is_the_same_in_both_languages_is_not_untranslated(source, target, languages):
     assert tell(Untranslated(), source, target, languages) == []
+
+
+def test_a_quotation_in_a_sentence_that_is_the_source_is_no_title():
+    source = "She said “the council met in the old town hall” and left."
+    assert [each.severity for each in tell(Untranslated(), source, source)] == [Severity.BLOCKING]
+    half = "Dijo “the council met in the old town hall” and then she left."
+    assert [each.severity for each in tell(Untranslated(), source, half)] == [Severity.BLOCKING]
 
 
 def test_a_loop_is_marked_where_it_begins():
@@ -144,6 +157,11 @@ def test_another_large_language_is_named():
         "en-de",
     )
     assert (found.severity, found.message) == (Severity.WARNING, "This seems to be French.")
+
+
+def test_a_title_that_is_kept_is_no_other_language():
+    source = "The film “The Lord of the Rings: The Return of the King” won."
+    assert tell(WrongLanguage(), source, "La película «The Lord of the Rings: The Return of the King» ganó.") == []
 
 
 def test_other_words_of_the_source_s_language_are_told():

@@ -198,6 +198,7 @@ def test_a_small_letter_where_the_source_has_a_capital(target, languages, mended
         pytest.param("And then.", "… y luego.", "en-es", id="it goes on"),
         pytest.param("The van.", "ŉ", "en-af", id="a letter without a single capital"),
         pytest.param("creo que sí", "I think so", "es-en", id="the English I"),
+        pytest.param("de Gaulle spoke", "De Gaulle a parlé", "en-fr", id="a name with a small particle"),
         pytest.param("el 13 de mayo", "May 13", "es-en", id="an English month"),
     ],
 )

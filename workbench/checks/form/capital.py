@@ -46,7 +46,8 @@ class Capital:
                 message = words("The source begins with a capital letter.")
                 yield mended(self, pair, [(start, start + len(capital), capital)], message)
         elif mine[1].islower() and mine[2].islower() and letter.isupper() and (rest == "" or rest.islower()):
-            if letter + rest in pair.source or _is_always_large(theirs, primary(pair.target_language)):
+            is_same_word = (letter + rest).lower() == mine[0].lower()[mine.start(1) - mine.start() :]  # "de Gaulle"
+            if is_same_word or letter + rest in pair.source or _is_always_large(theirs, primary(pair.target_language)):
                 return
             start = hidden.offset(theirs.start(1))
             message = words("The source begins with a small letter.")

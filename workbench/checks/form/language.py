@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
+from workbench.checks.form.titles import without_kept_titles
 from workbench.languages import language, primary
 from workbench.wording import words
 from workbench.writing.echoes import is_echo, words_alone
@@ -33,6 +34,8 @@ class WrongLanguage:
     def find(self, pair: Pair) -> Iterator[Finding]:
         """Yield a finding on the whole translation."""
         other = find_wrong_language(pair.target, pair.target_language)
+        if other and find_wrong_language(without_kept_titles(pair)[1], pair.target_language) != other:
+            return
         if other and not (other == primary(pair.source_language) and _is_untranslated(pair)):
             message = words("This seems to be {language}.", language=language(other).name)
             yield finding_in(self, pair, Side.TARGET, None, message)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from workbench.checks.base import Pair, finding_in
 from workbench.checks.findings import Finding, Severity, Side
+from workbench.checks.form.titles import is_translated_around_titles
 from workbench.languages import primary, writes_without_spaces
 from workbench.wording import words
 from workbench.writing.echoes import are_close, is_echo, may_echo, words_alone
@@ -22,8 +23,9 @@ class Untranslated:
     id: ClassVar[str] = "untranslated"
     name: ClassVar[str] = "Untranslated"
     description: ClassVar[str] = (
-        "Most words of the translation are words of the source. Names, numbers, addresses and single words are the "
-        "same in both languages and pass, and so do sentences of less than eight words between close languages."
+        "Most words of the translation are words of the source. Names, titles in quotation marks, numbers, addresses "
+        "and single words are the same in both languages and pass, and so do sentences of less than eight words "
+        "between close languages."
     )
     severity: ClassVar[Severity] = Severity.BLOCKING
     example: ClassVar[tuple[str, str, str, str]] = (
@@ -49,6 +51,8 @@ class Untranslated:
         message = words("This is the source, or most of it.")
         both = pair.source, pair.target
         if may_echo(*both, source) and is_echo(*words_alone(*both), source, target):
+            if is_translated_around_titles(pair):
+                return
             yield finding_in(self, pair, Side.TARGET, None, message)
         elif pair.source == pair.target and not are_close(source, target):
             small = [word for word in theirs if word.isalpha() and word.islower()]
