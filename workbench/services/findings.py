@@ -16,9 +16,14 @@ from workbench.memory.term_notes import TermNote, note_terms
 from workbench.memory.terms import Glossary
 from workbench.wording import words
 
-MAX_SENTENCES = 20_000
-MAX_CHARACTERS = 8_000_000
-"""How much is remembered, both texts counted: the sentences of some twenty long articles."""
+MAX_SENTENCES = 40_000
+MAX_CHARACTERS = 12_000_000
+"""How much is remembered, both texts counted: twenty translations of 2,000 sentences of news, some 32 MB.
+
+Desks of one translation share what is remembered; so do translations that say the same, and a sentence that is undone.
+What is looked at in turn and does not fit would all be forgotten before it is asked for again, so this is more than the
+articles that a newsroom works on at a time.
+"""
 
 Sentence = tuple[str, str, str, str, tuple[TermNote, ...]]
 """What a `Pair` is made of, in its order: a page asks for thousands that are remembered, and needs no pairs of them."""
