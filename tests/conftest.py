@@ -38,7 +38,7 @@ class _LateRule(Rule):
 
     def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
         def build(rule: Rule, **values: Any) -> tuple[str, str]:
-            compiled = super(_LateRule, rule)._compile_builder(append_unknown).__get__(rule, None)
+            compiled = Rule._compile_builder(rule, append_unknown).__get__(rule, None)
             setattr(rule, "_build_unknown" if append_unknown else "_build", compiled)
             return compiled(**values)
 
