@@ -32,11 +32,15 @@ _ALSO = {
     "pl": "poniedziałk day-0 wtork day-1 środ day-2 czwartk day-3 piątk day-4 sobot day-5 niedziel day-6 "
     "styczni month-1 lut month-2 marc month-3 kwietni month-4 czerwc month-6 lipc month-7 sierpni month-8 "
     "wrześni month-9 październik month-10 listopad month-11 grudni month-12",
+    "zh": "周一 day-0 周二 day-1 周三 day-2 周四 day-3 周五 day-4 周六 day-5 周日 day-6 周天 day-6 星期天 day-6",
+    "ja": "月曜 day-0 火曜 day-1 水曜 day-2 木曜 day-3 金曜 day-4 土曜 day-5 日曜 day-6",
     "ru": "понедельни day-0 вторни day-1 сред day-2 четверг day-3 пятни day-4 суббот day-5 воскрес day-6 июн month-6 "
     "июл month-7",
 }
 _INFLECTED = frozenset({"pl", "ru", "uk", "cs", "sk", "bg", "fi", "et", "hu", "tr", "hr", "sl", "lt", "lv"})
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb"})
+_UNSPACED = frozenset({"zh", "ja", "ko"})
+_SURE_DAY = 3  # 水曜日, 星期三; 周三 is short, and may be a part of something else
 _CAPITALISED = frozenset({"en", "de"})
 _STEM = 4
 _BEGINNING = 4
@@ -79,6 +83,8 @@ def _remembered(text: str, base: str) -> tuple[CalendarName, ...]:
 
 
 def _find(text: str, base: str) -> tuple[CalendarName, ...]:
+    if base in _UNSPACED:
+        return _find_unspaced(text, base)
     names, beginnings, pattern = _names(base)
     words = words_in_small(text)
     shorter = _BEGINNING - (base in _INFLECTED)
@@ -98,6 +104,24 @@ def _find(text: str, base: str) -> tuple[CalendarName, ...]:
         is_sure = name not in _OTHER_WORDS.get(base, ()) and (base not in _INFLECTED or len(name) > _STEM)
         found.append(CalendarName(names[name], match.start(), match.end(), is_sure))
     return tuple(found)
+
+
+def _find_unspaced(text: str, base: str) -> tuple[CalendarName, ...]:
+    """Return the names where words have no spaces between them; months, which are numbers there, are never sure."""
+    names, pattern = _unspaced_names(base)
+    found = []
+    for match in pattern.finditer(text):
+        meaning = names.get(match[0]) or f"month-{int(match[1])}"
+        is_sure = meaning.startswith("day") and len(match[0]) >= _SURE_DAY
+        found.append(CalendarName(meaning, match.start(), match.end(), is_sure))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _unspaced_names(base: str) -> tuple[dict[str, str], regex.Pattern[str]]:
+    names, _, _ = _names(base)
+    days = "|".join(sorted(names, key=len, reverse=True))
+    return names, regex.compile(rf"{days}|(?<![0-9])(1[0-2]|0?[1-9])\s?[月월](?![間间])")
 
 
 def name_of(meaning: str, language: str) -> str | None:

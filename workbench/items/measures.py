@@ -131,17 +131,25 @@ def units_at(text: str, end: int, language: str) -> tuple[frozenset[str], int]:
     return found
 
 
+# "1,88 m": alone the letter is too many other words.
+_METRES = regex.compile(r"(?<=\p{Nd}[.,]\p{Nd}{1,2})\s?m(?![\p{L}\p{M}/²³])")
+_METRE = frozenset({"length-meter"})
+
+
 def first_units(text: str, start: int, end: int, language: str) -> frozenset[str]:
     """Return what the first unit between two places may be, with or without a number before it."""
     known, pattern = _phrases(language.partition("-")[0])
     match = pattern.search(text, start, end)
-    return known[match[1].lower()] if match else frozenset()
+    if match is None:
+        return _METRE if _METRES.search(text, max(0, start - 2), end) else frozenset()
+    return known[match[1].lower()]
 
 
 def all_units(text: str, language: str) -> frozenset[str]:
     """Return all units that a text names."""
     known, pattern = _phrases(language.partition("-")[0])
-    return frozenset(unit for match in pattern.finditer(text) for unit in known[match[1].lower()])
+    found = frozenset(unit for match in pattern.finditer(text) for unit in known[match[1].lower()])
+    return found | _METRE if _METRES.search(text) else found
 
 
 def _units_right_at(text: str, end: int, language: str) -> tuple[frozenset[str], int]:

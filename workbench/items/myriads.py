@@ -45,3 +45,31 @@ def sums(text: str, language: str) -> Iterator[Value]:
         worths = [scaled(min(readings(number, language), key=len), power) for number, power in parts]
         if len(parts) > 1 and all(worth.isdecimal() and len(worth) <= _MOST_DIGITS for worth in worths):
             yield Value(match.start(), match.end(), frozenset({str(sum(map(int, worths)))}))
+
+
+_DIGITS = {sign: worth for signs in ("〇一二三四五六七八九", "零壱弐参") for worth, sign in enumerate(signs)} | {
+    "两": 2,
+    "兩": 2,
+}
+_NUMERAL = regex.compile(rf"[{''.join(_DIGITS)}十百千万萬亿億兆]{{1,{_MOST_DIGITS}}}+")
+
+
+def numerals(text: str) -> Iterator[Value]:
+    """Yield the numbers of a text that are written in Chinese characters: 二十, 三百五, 一万两千, 二〇一八."""
+    for match in _NUMERAL.finditer(text):
+        if match[0][0] not in _DIGITS and match[0][0] != "十":
+            continue
+        total = part = digit = 0
+        digits = ""
+        for sign in match[0]:
+            if sign in _DIGITS:
+                digit = _DIGITS[sign]
+                digits += str(digit)
+            elif (power := _POWERS[sign]) < _POWERS["万"]:
+                part += (digit or 1) * 10**power
+                digit = 0
+            else:
+                total += (part + digit or 1) * 10**power
+                part = digit = 0
+        is_spelt = len(digits) == len(match[0]) and len(digits) > 1
+        yield Value(match.start(), match.end(), frozenset({digits if is_spelt else str(total + part + digit)}))

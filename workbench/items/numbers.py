@@ -80,7 +80,8 @@ def scaled(value: str, power: int) -> str:
     if not (whole + fraction).isdigit():
         return value
     fraction = fraction.ljust(power, "0")
-    return _plain(whole + fraction[:power], fraction[power:])
+    moved = whole + fraction[:power]
+    return _plain(moved.lstrip("0") or "0" if whole == "0" else moved, fraction[power:])  # 0.5 million has no zero
 
 
 def with_fraction(values: frozenset[str], behind: str) -> frozenset[str]:

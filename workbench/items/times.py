@@ -26,7 +26,8 @@ _HAS_LATE = regex.compile(_LATE, regex.IGNORECASE)
 _CLOCK = r"(?:h|uhr|o['’]clock|horas?|heures?|ore|uur|час\p{L}*)"
 _LATE_AFTER = regex.compile(rf"[\s,]{{0,2}}(?:{_CLOCK}\.?[\s,]{{1,2}}(?:am\s)?)?(?:{_LATE})", regex.IGNORECASE)
 _LATE_BEFORE = regex.compile(
-    rf"(?:{_LATE})\s(?:um|gegen|ab|bis|om|rond|tot|at|alle|às|à|a\slas?|в)\s$", regex.IGNORECASE
+    rf"(?:{_LATE})\s(?:um|gegen|ab|bis|om|rond|tot|at|alle|às|à|a\slas?|в)\s$|(?:下午|傍晚|晚上|午後|夜|오후|밤)\s?$",
+    regex.IGNORECASE,
 )
 _BEFORE_CHARS = 32
 _NEAR_CHARS = 60

@@ -13,7 +13,8 @@ import regex
 from workbench.items.base import NUMERIC, Item, ItemKind, Value
 from workbench.items.compounds import CONNECTORS, continues, numbers_of
 from workbench.items.finding import NUMBER, REMEMBERED_CHARS, find_items
-from workbench.items.myriads import power_right_at, sums
+from workbench.items.halves import halves
+from workbench.items.myriads import numerals, power_right_at, sums
 from workbench.items.numbers import in_ascii, readings, scaled, with_fraction
 from workbench.items.small_words import words_in_small
 from workbench.items.times import afternoon_hours, time_values
@@ -85,6 +86,9 @@ def values_in_words(text: str, language: str) -> Iterator[Value]:
             run, end = run + numbers, match.end()
     if run:
         yield _run_value(text, start, end, run, language)
+    yield from halves(text, known, lambda end: scale_after(text, end, language))
+    if not text.isascii():
+        yield from numerals(text)
     for match in _ROMAN.finditer(text):
         yield Value(match.start(), match.end(), frozenset({str(_roman(match[0]))}))
 

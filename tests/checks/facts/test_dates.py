@@ -37,6 +37,13 @@ def found(source: str, target: str, language: str, to: str) -> list[tuple[str, s
         ("en", "de", "Good Friday and Easter Monday", "Karfreitag und Ostermontag"),
         ("en", "es", "on Sept. 5 and Oct. 6", "el 5 de sept. y el 6 de oct."),
         ("en", "fr", "Seven came.", "Sept sont venus."),
+        # No spaces part the words there, and months are numbers.
+        ("en", "ja", "on Wednesday, Oct. 3", "10月3日水曜日に"),
+        ("en", "ja", "on Sunday", "日曜の朝"),
+        ("ja", "en", "2018年10月3日", "October 3, 2018"),
+        ("en", "zh", "on Wednesday in November", "他十一月的周三来了"),
+        ("zh", "en", "三个月后的星期三", "on Wednesday, three months later"),
+        ("ko", "en", "수요일에", "on Wednesday"),
         # Vowels are marks there, and no end of a word.
         ("en", "hi", "a vote on Sunday in July", "जुलाई में रविवार को मतदान"),
     ],
@@ -53,6 +60,9 @@ def test_what_is_no_other_date_passes(language: str, to: str, source: str, targe
         ("fr", "de", "en octobre", "im November", ("blocking", "November", "im Oktober")),
         ("en", "ru", "on Sunday", "в субботу", ("blocking", "субботу", None)),
         ("en", "de", "on Friday night", "in der Nacht zum Montag", ("blocking", "Montag", "in der Nacht zum Freitag")),
+        ("en", "ja", "on Wednesday", "木曜日に来た", ("blocking", "木曜日", "水曜日に来た")),
+        ("zh", "en", "星期三他来了", "He came.", ("warning", "星期三", None)),
+        ("en", "zh", "in October", "在11月", ("warning", "October", None)),
         ("en", "fr", "on Tuesday", "hier", ("warning", "Tuesday", None)),
         ("en", "de", "in mid-2018", "Mitte September 2018", ("warning", "September", None)),
         ("en", "de", "on 2024-05-12", "am 2024-05-13", ("blocking", "2024-05-13", "am 2024-05-12")),
