@@ -55,7 +55,7 @@ PAIRS = (
     "en-sv",
     "es-fr",
 )
-PAIRS += ("de-fr", "en-fi", "en-ar", "en-zh", "en-uk")
+PAIRS += ("de-fr", "en-fi", "en-ar", "en-zh", "zh-en", "en-ja", "en-hi", "en-uk")
 ROUNDS = 12
 SENTENCES = (
     find_items_once,

@@ -20,6 +20,17 @@ _NUMBER = r"\p{Nd}++(?:[.,]\p{Nd}++)*+"
 _SUM = regex.compile(
     rf"(?<![\p{{Nd}}.,])(?:({_NUMBER})({_RUN.pattern})){{1,4}}(?:({_NUMBER})(?![{_SIGNS}年月日时時分秒]))?"
 )
+_DIGITS = {sign: worth for signs in ("〇一二三四五六七八九", "零壱弐参") for worth, sign in enumerate(signs)} | {
+    "两": 2,
+    "兩": 2,
+}
+_NUMERAL = regex.compile(rf"[{''.join(_DIGITS)}十百千万萬亿億兆]{{1,{_MOST_DIGITS}}}+")
+_ALL_SIGNS = frozenset(_POWERS) | frozenset(_DIGITS)
+
+
+def has_myriads(text: str) -> bool:
+    """Say whether there is a scale or a digit of these scripts in a text: quick, and elsewhere there is none."""
+    return not _ALL_SIGNS.isdisjoint(text)
 
 
 def power_right_at(text: str, place: int) -> int:
@@ -45,13 +56,6 @@ def sums(text: str, language: str) -> Iterator[Value]:
         worths = [scaled(min(readings(number, language), key=len), power) for number, power in parts]
         if len(parts) > 1 and all(worth.isdecimal() and len(worth) <= _MOST_DIGITS for worth in worths):
             yield Value(match.start(), match.end(), frozenset({str(sum(map(int, worths)))}))
-
-
-_DIGITS = {sign: worth for signs in ("〇一二三四五六七八九", "零壱弐参") for worth, sign in enumerate(signs)} | {
-    "两": 2,
-    "兩": 2,
-}
-_NUMERAL = regex.compile(rf"[{''.join(_DIGITS)}十百千万萬亿億兆]{{1,{_MOST_DIGITS}}}+")
 
 
 def numerals(text: str) -> Iterator[Value]:

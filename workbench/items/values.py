@@ -14,7 +14,7 @@ from workbench.items.base import NUMERIC, Item, ItemKind, Value
 from workbench.items.compounds import CONNECTORS, continues, numbers_of
 from workbench.items.finding import NUMBER, REMEMBERED_CHARS, find_items
 from workbench.items.halves import halves
-from workbench.items.myriads import numerals, power_right_at, sums
+from workbench.items.myriads import has_myriads, numerals, power_right_at, sums
 from workbench.items.numbers import in_ascii, readings, scaled, with_fraction
 from workbench.items.small_words import words_in_small
 from workbench.items.times import afternoon_hours, time_values
@@ -59,7 +59,7 @@ def grouped_by_spaces(text: str, language: str) -> Iterator[Value]:
         power = scale_after(text, match.end(), language)
         plain = readings(match[0], language)
         yield Value(match.start(), match.end(), frozenset(scaled(value, power) for value in plain))
-    if not text.isascii():
+    if not text.isascii() and has_myriads(text):
         yield from sums(text, language)
 
 
@@ -87,7 +87,7 @@ def values_in_words(text: str, language: str) -> Iterator[Value]:
     if run:
         yield _run_value(text, start, end, run, language)
     yield from halves(text, known, lambda end: scale_after(text, end, language))
-    if not text.isascii():
+    if not text.isascii() and has_myriads(text):
         yield from numerals(text)
     for match in _ROMAN.finditer(text):
         yield Value(match.start(), match.end(), frozenset({str(_roman(match[0]))}))
