@@ -32,6 +32,7 @@ _ROMAN = regex.compile(
 )
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 SCALE_REACH_CHARS = 40
+_NO_WHOLE = regex.compile(r"(?<![\p{L}\p{N}.])\.$")  # ".5", as American English writes it
 _LETTERS_OF_UNITS = ("m", "k")
 
 
@@ -157,6 +158,8 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
     plain = readings(found[0], language)
     power = _own_scale(item.text[found.end() :], language) or scale_after(text, item.end, language)
     plain = plain | with_fraction(plain, text[item.end : item.end + 2])
+    if found[0].isdecimal() and _NO_WHOLE.search(text, max(0, item.start - 2), item.start):
+        plain = plain | readings(f"0.{found[0]}", "")
     if power:
         worth = frozenset(scaled(value, power) for value in plain)
         if item.kind is ItemKind.NUMBER and item.text.endswith(_LETTERS_OF_UNITS):

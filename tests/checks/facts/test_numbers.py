@@ -45,6 +45,7 @@ def found(source: str, target: str, to: str, language: str = "en") -> list[Findi
         ("es", "half a million people in two and a half years", "500.000 personas en 2,5 años"),
         ("de", "£0.5m over 1.5 or 2.5 years", "500.000 Pfund in anderthalb oder zweieinhalb Jahren"),
         ("ru", "1.5 years", "полтора года"),
+        ("es", "It rose .5 points, or $.50.", "Subió 0,5 puntos, o 0,50 dólares."),
         ("es", "20 or 30 people", "una veintena o una treintena de personas"),
         ("es", "a 6ft man", "un hombre de 1,80 m"),
         ("zh", "20 people, or 50%, in 2018", "二十人，百分之五十，二〇一八年"),

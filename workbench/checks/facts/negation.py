@@ -49,7 +49,13 @@ _WEAK = {
     "ru": r"ни|без|нет|никто|ничего|никак\p{L}+|нельзя|только|отказ\p{L}+|(?:не|бес|без)\p{L}{3,}|лишь|мало|"
     r"пока|кроме",
 }
-_NOT_ONLY = regex.compile(r"\bnot only\b|\bwhether or not\b|\bwhy not\b|\bisn['’]t it\b", regex.IGNORECASE)
+# What says no and means yes: "isn't it?", "won't he?", "couldn't be happier", "don't forget".
+_NOT_ONLY = regex.compile(
+    r"\bnot only\b|\bwhether or not\b|\bwhy not\b|\p{L}n['’]t (?:I|you|he|she|it|we|they|that|this)\b[^.!]{0,80}\?"
+    r"|\bisn['’]t it\b|\bcan['’]t wait\b|\bcould(?:n['’]t| not) (?:agree more|be (?:more|better|happier|prouder))\b"
+    r"|\b(?:don['’]t|do not) (?:forget|hesitate)\b",
+    regex.IGNORECASE,
+)
 
 
 def _pattern(language: str, *ways: str) -> regex.Pattern[str]:
