@@ -91,3 +91,11 @@ def test_a_title_of_one_long_word_does_not_make_the_list_wider_than_the_page(ser
     page = ready(open_page(server.url))
     expect(page.locator(".thing h2")).to_contain_text("WWWW")
     assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+
+
+def test_the_menu_of_languages_moves_nothing(server, open_page):
+    page = ready(open_page(server.url, viewport={"width": 390, "height": 844}))
+    before = page.locator("h1").bounding_box()
+    page.locator(".language-menu summary").click()
+    expect(page.get_by_role("button", name="Español")).to_be_visible()
+    assert page.locator("h1").bounding_box() == before
