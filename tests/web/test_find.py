@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from tests.factories import make_paired
+from tests.factories import long_text, make_paired
 from tests.web.conftest import HTMX
+from workbench.web.preview import MOST_CHARACTERS, MOST_DRAWN
 
 TARGETS = {
     "The cat sleeps.": "El gato duerme.",
@@ -65,6 +66,16 @@ def test_hits_are_marked_and_texts_stay_escaped(visitor, desk):
     assert '<mark class="hit">&lt;b&gt;</mark>corre' in inside
 
 
+def test_hits_are_marked_where_a_check_marks_too(app, visitor):
+    with app.app_context():
+        article_id = make_paired("It is late now.", lambda _: "Es tarde tarde ya.")
+    page = visitor.get(f"/articles/{article_id}/es?q=de").text
+    assert 'data-problem="warning"' in page
+    target = re.search(r'data-side="target"[^>]*>(.*?)</p>', page)[1]
+    assert re.search(r'<mark data-severity="\w+">[^/]*<mark class="hit">de</mark></mark>', target)
+    assert target.count('<mark class="hit">de</mark>') == 2
+
+
 def test_scripts_get_the_places_in_utf16(visitor, desk):
     page = visitor.get(f"{desk}/find?q=tras", headers=HTMX).text
     assert 'data-hits="2:target:25-29"' in page  # one more than in characters: the emoji is two units
@@ -106,6 +117,34 @@ def test_replacing_needs_no_script_and_is_undone_by_a_form(visitor, desk, text_o
     assert "El felino duerme." in page
     history = visitor.get(f"{desk}/segments/1/history").text
     assert "felino" in history
+
+
+def test_a_large_preview_is_drawn_in_part_and_replaced_as_a_whole(app, visitor, text_of):
+    with app.app_context():
+        article_id = make_paired(long_text(MOST_DRAWN + 30), lambda text: f"Aquí {text.split()[1]}.")
+    desk = f"/articles/{article_id}/es"
+    page = visitor.get(f"{desk}/replace?q=Aquí&with=Ahí").text
+    assert page.count("<del>") == MOST_DRAWN
+    assert f"{MOST_DRAWN + 30} sentences change." in page
+    assert "30 more sentences that are not shown here change too." in page
+    boxes = tick(page)
+    assert len(boxes) == MOST_DRAWN + 1
+    visitor.send(f"{desk}/replace", {"q": "Aquí", "with": "Ahí", "sentence": boxes[1:]})
+    assert [text_of(desk, position)[:4].strip() for position in (1, 2, MOST_DRAWN + 1, MOST_DRAWN + 30)] == [
+        "Aquí",
+        "Ahí",
+        "Ahí",
+        "Ahí",
+    ]
+
+
+def test_a_preview_of_long_sentences_draws_fewer(app, visitor):
+    with app.app_context():
+        article_id = make_paired(long_text(40), lambda text: "gato " * 1_000 + text.split()[1])
+    page = visitor.get(f"/articles/{article_id}/es/replace?q=gato&with=felino").text
+    assert len(page) < 5 * MOST_CHARACTERS
+    assert "40 sentences change." in page
+    assert re.search(r"\d+ more sentences that are not shown here change too\.", page)
 
 
 def test_the_message_offers_the_way_back_and_forth(visitor, desk, text_of):

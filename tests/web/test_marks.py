@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from workbench.checks.findings import Finding, Severity, Side
+from workbench.search import Match
 from workbench.translation.fault_findings import fault_findings
 from workbench.translation.faults import Fault, FaultKind
 from workbench.web.diffs import Piece
@@ -56,6 +57,20 @@ def test_where_two_overlap_the_worse_is_shown():
     assert marked(mark_pieces(text, findings, "source")) == []
 
 
+def hit(start, end):
+    return Match(start, end, (), (start, end))
+
+
+def test_hits_stand_inside_the_marks_of_checks_and_leave_them_whole():
+    text = "one two three"
+    findings = [found(text, 4, 13, Severity.BLOCKING)]
+    assert mark_pieces(text, findings, "target", [hit(2, 5), hit(9, 9), hit(11, 13)]) == (
+        'on<mark class="hit">e </mark><mark data-severity="blocking"><mark class="hit">t</mark>wo thr'
+        '<mark class="hit">ee</mark></mark>'
+    )
+    assert mark_pieces("a < b", [], "source", [hit(0, 3)]) == '<mark class="hit">a &lt;</mark> b'
+
+
 def test_a_place_that_is_not_where_the_piece_stands_is_not_marked():
     finding = Finding(Severity.HINT, "test", "Test.", piece="two", side=Side.TARGET, start=99)
     assert mark_pieces("one two", [finding], "target") == "one two"
@@ -65,12 +80,20 @@ def test_a_place_that_is_not_where_the_piece_stands_is_not_marked():
 spans = st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from(Severity), st.sampled_from(Side))
 
 
-@given(st.text(max_size=30), st.lists(spans, max_size=8), st.sampled_from(Side))
-def test_no_mark_changes_a_text_or_lets_markup_through(text, places, side):
+hit_places = st.lists(st.integers(0, 30), max_size=8).map(lambda ends: sorted(ends)[: len(ends) // 2 * 2])
+
+
+@given(st.text(max_size=30), st.lists(spans, max_size=8), st.sampled_from(Side), hit_places)
+def test_no_mark_changes_a_text_or_lets_markup_through(text, places, side, ends):
     findings = [found(text, start, end, severity, where) for start, end, severity, where in places]
-    markup = mark_pieces(text, findings, side)
+    ends = [min(end, len(text)) for end in ends]
+    hits = [hit(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)]
+    markup = str(mark_pieces(text, findings, side, hits))
     assert plain(markup) == html.unescape(str(Markup.escape(text)))
     assert not re.search(r"<(?!/?mark\b)", markup)
+    assert re.sub('<mark class="hit">(.*?)</mark>', r"\1", markup, flags=re.S) == str(mark_pieces(text, findings, side))
+    in_hits = "".join(re.findall('<mark class="hit">(.*?)</mark>', markup, re.S))
+    assert html.unescape(in_hits) == html.unescape(str(Markup.escape("".join(text[h.start : h.end] for h in hits))))
 
 
 @pytest.mark.parametrize(

@@ -251,3 +251,18 @@ def test_the_review_costs_the_same_queries_for_any_length(app, client):
         assert client.get(path).status_code == 200
         counts.append(len(sent))
     assert counts[0] == counts[1] > 0
+
+
+def test_the_page_of_an_article_tells_where_each_translation_stands(visitor, paired):
+    article = paired.rpartition("/")[0]
+
+    def note():
+        return re.sub(
+            r"<[^>]+>|\s+", " ", re.search(r'<p class="meta workflow-note">.*?</p>', visitor.get(article).text)[0]
+        ).split()
+
+    assert note() == ["Draft"]
+    visitor.send("/reviewer", {"name": "Ana"})
+    visitor.send(f"{paired}/review/assign", {"assignee": "me"})
+    move(visitor, paired, "submit")
+    assert note() == ["In", "review", "for", "Ana"]

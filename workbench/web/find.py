@@ -13,7 +13,7 @@ from workbench.services.find import find_in_article
 from workbench.services.following import view_changes
 from workbench.services.rewording import preview_rewording, replace_found
 from workbench.services.undo import undo_change
-from workbench.services.views.find import Replaced, Seen, SentenceHits
+from workbench.services.views.find import Replaced, SentenceHits
 from workbench.services.views.undo import UndoReport
 from workbench.services.workflow import view_workflow
 from workbench.web.find_form import FindForm, read_find_form
@@ -21,6 +21,7 @@ from workbench.web.find_view import write_places
 from workbench.web.hypermedia import is_fragment_wanted
 from workbench.web.interface import said
 from workbench.web.places import place_of
+from workbench.web.preview import draw_preview, read_seen
 from workbench.web.reviewers import current_reviewer, is_name_wanted
 
 bp = Blueprint("find", __name__, url_prefix="/articles/<int:article_id>/<language>")
@@ -57,7 +58,7 @@ def preview(article_id: int, language: str) -> tuple[str, int]:
     try:
         if not form.query:
             raise InvalidField("q", gettext("There is nothing to search for."))
-        values["preview"] = preview_rewording(article_id, language, form.rewording, choice=form.choice)
+        values["preview"] = draw_preview(preview_rewording(article_id, language, form.rewording, choice=form.choice))
     except InvalidField as error:
         values["error"], status = error, error.status
     template = "articles/_preview.html" if is_fragment_wanted() else "articles/preview.html"
@@ -70,7 +71,7 @@ def replace(article_id: int, language: str) -> Response:
     form = read_find_form(request.form)
     if not form.query:
         raise BadInput(gettext("There is nothing to search for."))
-    chosen = [seen for text in request.form.getlist("sentence") if (seen := _read_seen(text))]
+    chosen = read_seen(request.form.getlist("sentence"))
     done = replace_found(article_id, language, form.rewording, chosen, reviewer_id=current_reviewer().id)
     return _answer(article_id, language, form, _said_of(done), done)
 
@@ -152,15 +153,6 @@ def _said_of_undo(done: UndoReport, *, is_again: bool) -> str:
             "%(num)s was changed since, and stays.", "%(num)s were changed since, and stay.", done.left
         )
     return str(words)
-
-
-def _read_seen(text: str) -> Seen | None:
-    """Return a sentence as its box in the preview names it, "3.1.12-0a1b2c3d"; None for anything else."""
-    position, _, rest = text.partition(".")
-    version, _, key = rest.partition(".")
-    if not (position.isdecimal() and version.isdecimal() and len(text) < 80):
-        return None
-    return Seen(int(position), int(version), key)
 
 
 def _desk_url(article_id: int, language: str, form: FindForm) -> str:

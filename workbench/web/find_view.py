@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from flask_babel import gettext
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from workbench.search import BadPattern, Match
+from workbench.search import BadPattern
 from workbench.services.find import search_rows
 from workbench.services.views import Row
 from workbench.services.views.filters import CHECK, RowFilter, filters_for
 from workbench.services.views.find import SentenceHits
 from workbench.web.find_form import FindForm
+from workbench.web.marks import mark_pieces
 
 MOST_MARKS = 2_000
 """How many hits are marked in the page; all are counted."""
@@ -49,12 +50,12 @@ class FindView:
 
     @property
     def groups(self) -> tuple[FilterGroup, ...]:
-        """The filters under their headings; those that stand alone have one together."""
+        """The filters under their headings; those that are a group of their own have one together, the last."""
         headings = {"state": gettext("State"), "problem": gettext("Problems"), CHECK: gettext("Checks")}
-        by_heading: dict[str, list[tuple[RowFilter, int]]] = {}
+        by_heading: dict[str, list[tuple[RowFilter, int]]] = {name: [] for name in headings.values()}
         for each in self.filters:
-            by_heading.setdefault(headings.get(each[0].group, gettext("And")), []).append(each)
-        return tuple(FilterGroup(name, tuple(filters)) for name, filters in by_heading.items())
+            by_heading.setdefault(headings.get(each[0].group, gettext("Other")), []).append(each)
+        return tuple(FilterGroup(name, tuple(filters)) for name, filters in by_heading.items() if filters)
 
     @property
     def is_filtered(self) -> bool:
@@ -76,14 +77,14 @@ class FindView:
         return row.position not in self.shown
 
     def has_hit(self, row: Row) -> bool:
-        """Say whether a row has one: where a check marks pieces already, the row alone says so."""
+        """Say whether a row has one."""
         return row.position in self.hits
 
-    def marked(self, row: Row, side: str) -> str:
-        """Return a side of a row with its hits marked."""
-        text = row.source if side == "source" else row.target
-        hits = self.hits.get(row.position)
-        return text if hits is None else _mark(text, hits.source if side == "source" else hits.target)
+    def marked(self, row: Row, side: str) -> Markup:
+        """Return a side of a row as HTML, with its hits and what the checks are about marked."""
+        text, hits = row.source if side == "source" else row.target, self.hits.get(row.position)
+        matches = () if hits is None else hits.source if side == "source" else hits.target
+        return mark_pieces(text, row.findings, side, matches[:MOST_MARKS])
 
 
 def view_find(rows: Sequence[Row], form: FindForm) -> FindView:
@@ -116,14 +117,3 @@ def write_places(hits: Iterable[SentenceHits]) -> str:
         if len(places) >= MOST_MARKS:
             break
     return " ".join(places[:MOST_MARKS])
-
-
-def _mark(text: str, matches: Sequence[Match]) -> str:
-    pieces, end = [], 0
-    for match in matches[:MOST_MARKS]:
-        pieces += [
-            escape(text[end : match.start]),
-            Markup('<mark class="hit">%s</mark>') % text[match.start : match.end],
-        ]
-        end = match.end
-    return Markup("").join([*pieces, escape(text[end:])])

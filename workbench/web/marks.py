@@ -9,6 +9,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from workbench.checks.findings import Finding, Severity, Side
+from workbench.search import Match
 from workbench.web.diffs import Piece
 
 _SAME = "same"
@@ -18,17 +19,22 @@ _KINDS = (_SAME, *(severity.value for severity in _RANKS))
 _SPACES = str.maketrans({" ": "·", "\u00a0": "⍽", "\u202f": "⍽", "\t": "→"})
 
 
-def mark_pieces(text: str, findings: Sequence[Finding], side: str) -> Markup:
+def mark_pieces(text: str, findings: Sequence[Finding], side: str, hits: Sequence[Match] = ()) -> Markup:
     """Return a text as HTML, with what findings are about in `<mark data-severity="…">`.
 
     Where two overlap the worse one is shown. A piece without a place is marked wherever it stands as whole words:
-    which of them got lost is not known.
+    which of them got lost is not known. What a search found is in `<mark class="hit">`, inside the other marks: the
+    page's scripts, which mark hits in another way, take it out and leave the rest as it is.
 
     Args:
         text: One side of a row.
         findings: On the sentence; those on the other side are left out.
         side: Of the text, "source" or "target".
+        hits: Of a search in this text, none into another; a hit without width is not to be seen.
     """
+    found = bytearray(len(text))
+    for hit in hits:
+        found[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
     painted = bytearray(len(text))  # for each character the rank of the worst finding on it
     for finding in sorted(findings, key=lambda each: _RANKS[each.severity]):
         for start, end in _spans(finding, text, Side(side)):
@@ -37,7 +43,7 @@ def mark_pieces(text: str, findings: Sequence[Finding], side: str) -> Markup:
     html = []
     for rank, run in groupby(painted):
         length = len(list(run))
-        html.append(_marked(_KINDS[rank], text[place : place + length]))
+        html.append(_marked(_KINDS[rank], _with_hits(text[place : place + length], found[place : place + length])))
         place += length
     return Markup("").join(html)
 
@@ -75,6 +81,18 @@ def _spans(finding: Finding, text: str, side: Side) -> list[tuple[int, int]]:
         return [match.span() for match in re.finditer(_whole_words(finding.piece), text)]
     start, end = finding.start, finding.start + len(finding.piece)
     return [(start, end)] if text[start:end] == finding.piece else []
+
+
+def _with_hits(text: str, found: bytearray) -> Markup:
+    """Return a stretch of a text as HTML; `found` says of each of its characters whether it is part of a hit."""
+    html, place = [], 0
+    for is_hit, run in groupby(found):
+        end = place + len(list(run))
+        html.append(
+            Markup('<mark class="hit">{}</mark>').format(text[place:end]) if is_hit else escape(text[place:end])
+        )
+        place = end
+    return Markup("").join(html)
 
 
 def _marked(kind: str, text: str) -> Markup:

@@ -62,6 +62,7 @@ export class Comments {
     const box = document.getElementById("comment-new");
     box?.focus({ preventScroll: true });
     box?.scrollIntoView({ block: "nearest" });
+    box?.scrollIntoView({ block: "nearest" });
     return Boolean(box);
   }
 
@@ -118,7 +119,9 @@ export class Comments {
   #focused() {
     const { activeElement } = document;
     if (!this.panel.contains(activeElement) || !activeElement.id) return null;
-    return { id: activeElement.id, caret: activeElement.selectionStart };
+    const { top, bottom } = activeElement.getBoundingClientRect();
+    const isSeen = bottom > 0 && top < innerHeight;
+    return { id: activeElement.id, caret: activeElement.selectionStart, isSeen };
   }
 
   /** What was typed and not stored, and where: an answer of the server never has it. */
@@ -133,6 +136,7 @@ export class Comments {
     const box = this.place && document.getElementById(this.place.id);
     if (box) {
       box.focus({ preventScroll: true });
+      if (this.place.isSeen) box.scrollIntoView({ block: "nearest" }); // what came above pushed it down
       box.setSelectionRange?.(this.place.caret, this.place.caret);
     }
     this.place = null;

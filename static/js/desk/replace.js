@@ -3,6 +3,7 @@
 import { applyOutOfBand } from "../htmx-ready.js";
 import { say } from "../toasts.js";
 import { t } from "../words.js";
+import { nameOf } from "./keys.js";
 
 const PATIENCE_MS = 20000;
 
@@ -21,6 +22,7 @@ export class Replace {
     document.getElementById("toasts").addEventListener("submit", (event) => this.#undo(event));
     desk.keys.whileTyping({ "Alt+KeyR": () => this.open() });
     desk.keys.whileMoving({ "Alt+KeyR": () => this.open() });
+    find.root.addEventListener("keydown", (event) => this.#pressed(event));
   }
 
   get #values() {
@@ -116,6 +118,13 @@ export class Replace {
     } finally {
       this.isBusy = false;
     }
+  }
+
+  /** In the find bar somebody types, and no sentence is open: the desk's own keys are not for it. */
+  #pressed(event) {
+    if (this.dialog.open || nameOf(event) !== "Alt+KeyR") return;
+    event.preventDefault();
+    this.open();
   }
 
   #clicked(event) {
