@@ -241,7 +241,7 @@ def test_a_repeat_on_its_own_is_left_alone(article, ana):
             "Something new came first today.\n\nThe cat sleeps. The dog runs. It is late.\n\nNobody knows.",
             {"The cat sleeps.": "JUNTO", "The dog runs.": "", "It is late.": C},
         ),
-        # A member changed, was dropped, or went to another paragraph: both wait, and show what stood there.
+        # A member changed, was dropped, or went to another paragraph: both stand alone, and show what stood there.
         ("The cat sleeps. The dog runs away fast. It is late.\n\nNobody knows.", None),
         ("The cat sleeps. It is late.\n\nNobody knows.", None),
         ("The cat sleeps.\n\nThe dog runs. It is late.\n\nNobody knows.", None),
@@ -262,24 +262,30 @@ def test_an_update_keeps_a_group_whole_or_parts_it_and_loses_nothing(context, an
         return
     assert not [row for row in rows if row.merged_into or row.members]
     parted = [row for row in rows if "cat" in row.source or "dog" in row.source]
-    assert {row.state for row in parted} == {SegmentState.PENDING}
+    for row in parted:
+        assert row.target == SPANISH.get(row.source, "")  # what the model made of it, if it is the same sentence
+        assert row.state is (SegmentState.MACHINE if row.target else SegmentState.PENDING)
     assert {row.former_text for row in parted} == {"JUNTO"}
     run_jobs(context)
     assert all(row.target for row in rows_of(article))
     assert "JUNTO" not in texts(article)
 
 
-def test_a_new_repeat_of_merged_sentences_is_translated_on_its_own(context, ana):
+def test_a_new_repeat_of_merged_sentences_is_merged_too_and_follows(context, ana):
     article = make_paired("The cat sleeps. The dog runs.\n\nNobody knows.", SPANISH.__getitem__)
     merge(article, 1, ana)
     new = "The cat sleeps. The dog runs.\n\nNobody knows.\n\nThe cat sleeps. The dog runs."
     update_article(article, read_pasted(new, max_chars=10_000), reviewer_id=ana)
-    run_jobs(context)
     rows = rows_of(article)
-    assert [row.merged_into for row in rows] == [None, 1, None, None, None]
-    assert all(row.target for row in rows[2:])
-    assert f"{A} {B}" not in [row.target for row in rows[2:]]
-    assert [row.follows for row in rows] == [None] * 5
+    assert [row.merged_into for row in rows] == [None, 1, None, None, 4]
+    assert [row.target for row in rows] == [f"{A} {B}", "", "Nadie lo sabe.", f"{A} {B}", ""]
+    assert [row.follows for row in rows] == [None, None, None, 1, 2]
+    save(article, 1, "El gato duerme y el perro corre.", ana)
+    assert texts(article)[3:] == ["El gato duerme y el perro corre.", ""]
+    step(article, 4, ana)
+    step(article, 1, ana)
+    split(article, 1, ana)
+    assert texts(article) == [A, B, "Nadie lo sabe.", A, B]
 
 
 @pytest.mark.parametrize(

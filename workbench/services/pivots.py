@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from workbench.errors import BadInput, StaleEdit
 from workbench.extensions import db, workbench
@@ -13,6 +13,7 @@ from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
 from workbench.services.change_counter import count_change
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.merged import is_together
+from workbench.services.revisions import revision_values, store_revisions
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.suggestions import as_alternative
@@ -20,7 +21,7 @@ from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.typed import clean_text
 from workbench.services.views import Onward
-from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment
+from workbench.tables import Reviewer, Segment, TranslatedSegment
 from workbench.tables.types import now
 from workbench.translation.decoding import Hypothesis
 from workbench.translation.faults import Fault, FaultKind, write_faults
@@ -115,28 +116,26 @@ def _write(
     replaced: Sequence[TranslatedSegment],
 ) -> None:
     """Inside a transaction: store the two texts, as one change; the text of the desk too in those that are replaced."""
-    session = db.session
     moment = now()
     translation_id = segments[0].translation_id
     change = count_change(translation_id, moment, is_edit=bool(replaced), reviewer_id=reviewer_id)
     state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
     if replaced:
-        session.execute(
-            insert(Revision),
+        store_revisions(
             [
-                {
-                    "translated_segment_id": segment.id,
-                    "reviewer_id": reviewer_id,
-                    "at": moment,
-                    "origin": Origin.PIVOT,
-                    "state": state,
-                    "version": segment.version + 1,
-                    "before": segment.text,
-                    "after": hypothesis.text,
-                    "change": change,
-                }
+                revision_values(
+                    segment.id,
+                    moment,
+                    Origin.PIVOT,
+                    state,
+                    segment.version + 1,
+                    segment.text,
+                    hypothesis.text,
+                    reviewer_id=reviewer_id,
+                    change=change,
+                )
                 for segment in replaced
-            ],
+            ]
         )
     for segment in segments:
         segment.machine_text, segment.pivot_text = hypothesis.text, hypothesis.pivot
