@@ -22,6 +22,7 @@ from workbench.services.reviewers import rename_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import MergedAway, save_segment, view_history, view_row
 from workbench.services.summaries import count_progress
+from workbench.services.taking import NothingToUndo
 from workbench.services.translation_versions import name_version
 from workbench.services.translations import find_translation
 from workbench.services.undo import ChangedSince, undo_mine, undo_segment
@@ -282,10 +283,8 @@ def test_a_new_repeat_of_merged_sentences_is_merged_too_and_follows(context, ana
     assert [row.follows for row in rows] == [None, None, None, 1, 2]
     save(article, 1, "El gato duerme y el perro corre.", ana)
     assert texts(article)[3:] == ["El gato duerme y el perro corre.", ""]
-    step(article, 4, ana)
-    step(article, 1, ana)
-    split(article, 1, ana)
-    assert texts(article) == [A, B, "Nadie lo sabe.", A, B]
+    split(article, 1, ana, "El gato duerme")
+    assert texts(article)[3:] == ["El gato duerme", "y el perro corre."]
 
 
 @pytest.mark.parametrize(
@@ -366,3 +365,30 @@ def test_a_repeat_of_the_second_sentence_alone_goes_its_own_way(article, ana):
     split(article, 1, ana, "El gato duerme. El")
     save(article, 2, "Ladra.", ana)
     assert view_row(article, "es", 6).target == B
+
+
+def test_undoing_one_sentence_of_a_version_that_merged_it_takes_the_whole_version_back(article, ana):
+    merge(article, 1, ana)
+    merged = name_version(article, "es", "Merged", reviewer_id=ana)
+    step(article, 1, ana)
+    save(article, 4, "Nadie.", ana)
+    before = exported(article)
+    restore_version(article, "es", merged, reviewer_id=ana)
+    step(article, 1, ana)
+    assert (texts(article)[:2], heads(article)) == ([A, B], [None] * 7)
+    assert exported(article) == before
+    step(article, 2, ana, redo=True)
+    assert (texts(article)[:4], heads(article)[:3]) == ([f"{A} {B}", "", C, "Nadie lo sabe."], [None, 1, None])
+    save(article, 4, "Nadie.", ana)
+    with pytest.raises(NothingToUndo):
+        step(article, 1, ana)
+    assert texts(article)[:2] == [f"{A} {B}", ""]
+
+
+def test_a_save_after_a_merge_is_undone_alone(article, ana):
+    merge(article, 1, ana)
+    save(article, 1, "El gato duerme y el perro corre.", ana)
+    step(article, 5, ana)
+    step(article, 1, ana)
+    assert texts(article)[:2] == [f"{A} {B}", ""]
+    assert heads(article)[:2] == [None, 1]

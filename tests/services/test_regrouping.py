@@ -14,9 +14,9 @@ from workbench.services.merging import merge_with_next, split_at
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import save_segment, view_history, view_row
+from workbench.services.taking import NothingToUndo
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
-from workbench.services.taking import NothingToUndo
 from workbench.services.undo import undo_segment
 from workbench.services.updates import update_article
 from workbench.services.versions import undo_update, view_version

@@ -18,12 +18,16 @@ from workbench.tables import Block, Revision, Segment, TranslatedSegment
 from workbench.tables.types import now
 
 
-def is_reshaping(made: Step, target: Step) -> bool:
-    """Whether going from one step to another moves text from one sentence to another.
+def is_reshaping(made: Step, other: Step) -> bool:
+    """Whether a step, from the other one or back to it, moves text from one sentence to another.
 
     All of a write that does is taken back, or nothing: half of it would lose a text, or have it twice.
+
+    Args:
+        made: The step that is taken back, or done again.
+        other: How the sentence stood before it.
     """
-    return bool({made.origin, target.origin} & {Origin.MERGE, Origin.SPLIT}) or made.is_merged or target.is_merged
+    return made.origin in (Origin.MERGE, Origin.SPLIT) or made.is_merged or other.is_merged
 
 
 def read_steps(translated_ids: Collection[int]) -> dict[int, Steps]:
