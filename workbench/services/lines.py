@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from workbench.extensions import db
-from workbench.review import SegmentState
+from workbench.review import Origin, SegmentState
 from workbench.tables import Segment, TranslatedSegment
 
 
@@ -21,6 +21,7 @@ class Line(NamedTuple):
         sentence: The source.
         text: The translation; "" while it waits, and where it stands in another's text.
         state: Of the translation.
+        origin: Where the text came from.
         version: How often it was saved.
         follows_id: The row whose corrections it takes, as a repeat.
         merged_into_id: The row in whose text it is translated.
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     sentence: str
     text: str
     state: SegmentState
+    origin: Origin
     version: int
     follows_id: int | None
     merged_into_id: int | None
@@ -47,6 +49,7 @@ def read_lines(translation_id: int) -> list[Line]:
             Segment.text,
             TranslatedSegment.text,
             TranslatedSegment.state,
+            TranslatedSegment.origin,
             TranslatedSegment.version,
             TranslatedSegment.follows_id,
             TranslatedSegment.merged_into_id,
@@ -55,4 +58,4 @@ def read_lines(translation_id: int) -> list[Line]:
         .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
     )
-    return [Line(*row) for row in rows]
+    return [Line._make(row) for row in rows]

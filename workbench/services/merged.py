@@ -72,13 +72,6 @@ def read_whole_source(row: TranslatedSegment, language: str) -> str:
     return join_sentences([sentence, *others], language)
 
 
-def own_state(row: TranslatedSegment) -> SegmentState:
-    """Return the state in which what the model made of a row's own sentence stands; "" for nothing made waits."""
-    if not row.machine_text:
-        return SegmentState.PENDING
-    return SegmentState.FLAGGED if row.faults else SegmentState.MACHINE
-
-
 def is_together(row: TranslatedSegment) -> bool:
     """Say whether a row's text stands for other sentences too, or another's stands for it."""
     if row.merged_into_id is not None:

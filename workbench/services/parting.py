@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import select
 
 from workbench.extensions import db
-from workbench.review import Origin, SegmentState
 from workbench.segments.versions import Comparison, Fate
 from workbench.services.contents import Contents
-from workbench.services.merged import join_sentences, own_state
+from workbench.services.merged import join_sentences
+from workbench.services.own_texts import OwnText, read_own_texts
 from workbench.services.replacing import OldSentence
 from workbench.services.revisions import store_revisions
 from workbench.services.update_rows import await_text, updated
@@ -58,7 +58,7 @@ def find_torn_groups(
 def part_groups(groups: Sequence[TornGroup], kept: Collection[int], moment: datetime, reviewer_id: int | None) -> None:
     """Inside a transaction: part groups; each sentence shows the text that it was a part of.
 
-    One that stays in the article has what the model made of it again, or waits if there is nothing.
+    One that stays in the article has its own text again, or waits if there is none.
 
     Args:
         groups: As `find_torn_groups` gives them; their texts are kept aside already.
@@ -74,30 +74,29 @@ def part_groups(groups: Sequence[TornGroup], kept: Collection[int], moment: date
             )
         ).all()
     )
+    own = read_own_texts([row for group in groups for row in group.rows if row.segment_id in kept])
     for group in groups:
         text = group.rows[0].text
         for row in group.rows:
             row.merged_into_id = None
             row.former_source, row.former_text = group.source, text
             if row.segment_id in kept:
-                revisions += _part(row, moment, reviewer_id)
+                revisions += _part(row, own[row.id], moment, reviewer_id)
                 row.change = changes[row.translation_id] + 1  # as `settle_translation` counts it
     store_revisions(revisions)
     db.session.flush()
 
 
-def _part(row: TranslatedSegment, moment: datetime, reviewer_id: int | None) -> list[dict[str, Any]]:
+def _part(row: TranslatedSegment, own: OwnText, moment: datetime, reviewer_id: int | None) -> list[dict[str, Any]]:
     """Give a row its own text again; return the columns of its revisions."""
-    own = {name: getattr(row, name) for name in ("machine_text", "pivot_text", "score", "faults", "match")}
-    state = own_state(row)
+    made = {name: getattr(row, name) for name in ("machine_text", "pivot_text", "score", "faults", "match")}
     revisions = [await_text(row, moment, reviewer_id)]
-    if state is not SegmentState.PENDING:
-        for name, value in own.items():
+    if own.text:
+        for name, value in made.items():
             setattr(row, name, value)
-        row.text, row.state = row.machine_text, state
-        row.origin = Origin.MACHINE if row.match is None else Origin.MEMORY
+        row.text, row.state, row.origin, row.reviewer_id = own.text, own.state, own.origin, own.reviewer_id
         row.version += 1
-        revisions.append(updated(row.id, moment, state, row.version, "", row.text))
+        revisions.append(updated(row.id, moment, own.state, row.version, "", own.text, reviewer_id=own.reviewer_id))
     return revisions
 
 

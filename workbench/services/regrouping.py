@@ -90,8 +90,9 @@ def _find_matches(
 
 
 def _is_open(line: Line, heads: set[int | None]) -> bool:
-    """Whether a line waits, or has a text that nobody has looked at."""
-    return line.state not in REVIEWED and line.merged_into_id is None and line.id not in heads
+    """Whether a line waits, or has a text that nobody has looked at since an update parted it from others."""
+    is_free = line.state not in REVIEWED or line.origin is Origin.UPDATE
+    return is_free and line.merged_into_id is None and line.id not in heads
 
 
 def _is_together_anew(run: Sequence[Line], renewal: Renewal) -> bool:
@@ -103,7 +104,9 @@ def _is_together_anew(run: Sequence[Line], renewal: Renewal) -> bool:
 
 
 def _is_newer(single: Retired | None, group: RetiredGroup) -> bool:
-    return single is not None and single.is_reviewed and single.number > group.number
+    if single is None or not single.is_reviewed or single.row.origin is Origin.UPDATE:
+        return False
+    return single.number > group.number
 
 
 def _store(matches: Sequence[_Match], singles: Mapping[str, Retired], renewal: Renewal) -> None:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from sqlalchemy import insert, select
 
 from workbench.extensions import db
-from workbench.review import REVIEWED, Origin
+from workbench.review import REVIEWED
 from workbench.segments.versions import plain
-from workbench.services.merged import join_sentences, own_state
+from workbench.services.merged import join_sentences
+from workbench.services.own_texts import OwnText, read_own_texts
 from workbench.services.records import RetiredRevision, RetiredRow, write_record
 from workbench.services.retired_comments import read_comments
 from workbench.services.views.versions import FormerText
@@ -27,7 +28,7 @@ def retire_texts(
     """Inside a transaction: keep the translations of these sentences aside, in every language.
 
     A text that stands for several sentences is kept for all of them together; each of them is kept on its own as well,
-    with what the model made of it, its history and what was said of it.
+    with its own text, its history and what was said of it.
 
     Args:
         article_id: Whose sentences.
@@ -55,6 +56,9 @@ def retire_texts(
     revisions = _read_revisions(segment_ids)
     members = _read_members([row.id for row, _, _ in rows])
     comments = read_comments(segment_ids)
+    own = read_own_texts(
+        [row for row, _, _ in rows if row.segment_id in gone and (row.id in members or row.merged_into_id)]
+    )
     texts: dict[int, list[FormerText]] = defaultdict(list)
     values = []
     for row, sentence, language in rows:
@@ -74,19 +78,17 @@ def retire_texts(
             continue
         if row.text:
             texts[row.segment_id].append(FormerText(language, row.text, row.state))
-        is_alone = len(together) == 1 and row.merged_into_id is None
         record = replace(
-            _record(row) if is_alone else _own_record(row),
+            _own_record(row, own[row.id]) if row.id in own else _record(row),
             revisions=tuple(revisions[row.id]),
             comments=comments.get(row.id, ()),
         )
-        is_reviewed = is_alone and row.state in REVIEWED
         values.append(
             entry
             | {
                 "sentence": plain(sentence),
                 "sentences": 1,
-                "is_reviewed": is_reviewed,
+                "is_reviewed": record.state in REVIEWED,
                 "record": write_record(record),
             }
         )
@@ -109,15 +111,8 @@ def _record(row: TranslatedSegment) -> RetiredRow:
     )
 
 
-def _own_record(row: TranslatedSegment) -> RetiredRow:
-    """Return what there is of a sentence alone that is translated together with others: the model's text."""
-    return replace(
-        _record(row),
-        text=row.machine_text,
-        state=own_state(row),
-        origin=Origin.MACHINE if row.match is None else Origin.MEMORY,
-        reviewer_id=None,
-    )
+def _own_record(row: TranslatedSegment, own: OwnText) -> RetiredRow:
+    return replace(_record(row), text=own.text, state=own.state, origin=own.origin, reviewer_id=own.reviewer_id)
 
 
 def _read_revisions(segment_ids: Sequence[int]) -> dict[int, list[RetiredRevision]]:
