@@ -48,6 +48,7 @@ class MachineText:
         faults: What is wrong with the text; it is flagged then.
         origin: `machine` or `memory`.
         match: How well the memory's entry matched, in per cent; None for a machine's text.
+        terms: Of the glossary, that the model had to use and did: the term, and what was wanted for it.
     """
 
     sentence: str
@@ -57,6 +58,7 @@ class MachineText:
     faults: tuple[Fault, ...] = ()
     origin: Origin = Origin.MACHINE
     match: int | None = None
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 def read_assignment(job_id: int) -> Assignment:
@@ -140,7 +142,7 @@ def store_batch(job_id: int, owner: str, translation_id: int, batch: Sequence[Ma
                     "updated_at": moment,
                 }
             )
-            revisions.append(revision_values(id_, moment, origin, state, version + 1, "", text))
+            revisions.append(revision_values(id_, moment, origin, state, version + 1, "", text, terms=machine.terms))
         if updates:
             session.execute(update(TranslatedSegment), updates)
             store_revisions(revisions)

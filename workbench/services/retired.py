@@ -132,6 +132,7 @@ def _read_revisions(segment_ids: Sequence[int]) -> dict[int, list[RetiredRevisio
                 version=revision.version,
                 before=revision.before,
                 after=revision.after,
+                terms=revision.terms,
             )
         )
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,7 @@ def revision_values(
     *,
     reviewer_id: int | None = None,
     change: int | None = None,
+    terms: Sequence[tuple[str, str]] = (),
 ) -> dict[str, Any]:
     """Return the columns of one revision.
 
@@ -37,6 +39,7 @@ def revision_values(
         after: The text that came.
         reviewer_id: Who; None for nobody.
         change: The number of the write, where it can be undone as a whole.
+        terms: Of the glossary, that a model had to use: the term, and what was wanted for it.
     """
     return {
         "translated_segment_id": row_id,
@@ -48,7 +51,18 @@ def revision_values(
         "before": before,
         "after": after,
         "change": change,
+        "terms": pack_terms(terms),
     }
+
+
+def pack_terms(terms: Sequence[tuple[str, str]]) -> str:
+    """Return terms as text; "" for none."""
+    return json.dumps(terms, ensure_ascii=False) if terms else ""
+
+
+def unpack_terms(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the terms that `pack_terms` packed."""
+    return tuple((source, wanted) for source, wanted in json.loads(text)) if text else ()
 
 
 def store_revisions(values: Sequence[dict[str, Any]]) -> None:

@@ -13,7 +13,7 @@ from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.services.lines import Line
 from workbench.services.records import RetiredRevision
-from workbench.services.revisions import revision_values, store_revisions
+from workbench.services.revisions import revision_values, store_revisions, unpack_terms
 from workbench.tables import TranslatedSegment
 
 
@@ -75,6 +75,7 @@ def past_revision_values(
             revision.before,
             revision.after,
             reviewer_id=revision.reviewer_id if revision.reviewer_id in reviewers else None,
+            terms=unpack_terms(revision.terms),
         )
         for revision in revisions
     ]
