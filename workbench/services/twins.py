@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
@@ -72,10 +73,29 @@ def copy_groups(translation_id: int, follows: Mapping[int, int], moment: datetim
         else:
             freed.add(line.id)
     _store(copied, moment)
-    if freed:
-        let_go = update(TranslatedSegment).where(TranslatedSegment.id.in_(freed)).values(follows_id=None)
-        db.session.execute(let_go.execution_options(synchronize_session=False))
+    _let_go(freed)
     return {line.id for run, _ in copied for line in run}, freed
+
+
+def free_others(translation_id: int) -> set[int]:
+    """Inside a transaction: let repeats go that say something else than what they follow; return the ids of their rows.
+
+    A sentence that stays as it is may be led by another one than before.
+    """
+    leader = aliased(TranslatedSegment)
+    ids = db.session.scalars(
+        select(TranslatedSegment.id)
+        .join(leader, leader.id == TranslatedSegment.follows_id)
+        .where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.text != leader.text)
+    ).all()
+    _let_go(ids)
+    return set(ids)
+
+
+def _let_go(ids: Collection[int]) -> None:
+    if ids:
+        let_go = update(TranslatedSegment).where(TranslatedSegment.id.in_(ids)).values(follows_id=None)
+        db.session.execute(let_go.execution_options(synchronize_session=False))
 
 
 def _follows_all(run: Sequence[Line], leaders: Sequence[int], follows: Mapping[int, int]) -> bool:

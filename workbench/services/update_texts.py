@@ -14,7 +14,7 @@ from workbench.services.regrouping import bring_groups_back
 from workbench.services.repeats import leaders_of_repeats
 from workbench.services.returning import bring_back
 from workbench.services.revisions import store_revisions
-from workbench.services.twins import copy_groups, copy_leaders
+from workbench.services.twins import copy_groups, copy_leaders, free_others
 from workbench.services.update_rows import Renewal, await_text
 from workbench.services.workflow_log import reopen_edited
 from workbench.tables import TranslatedSegment, Translation
@@ -67,6 +67,7 @@ def settle_translation(translation: Translation, renewal: Renewal) -> int:
     leading = [line for line in waiting if line.id not in following and line.id not in together]
     restored = groups + bring_back(translation, leading, new, moment)
     copy_leaders([(line, follows[line.id]) for line in waiting if line.id in following], moment)
+    freed |= free_others(translation.id) if follows else set()
     translation.change += 1
     translation.updated_at = moment
     session.flush()
