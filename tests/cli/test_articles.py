@@ -4,9 +4,10 @@ import pytest
 
 from tests.conftest import SEED
 from tests.counting import count_sentences
-from tests.factories import make_article, make_translated, run_jobs
+from tests.factories import make_article, make_paired, make_translated, run_jobs
 from workbench.extensions import db
 from workbench.review import Step
+from workbench.services.merging import merge_with_next
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.translations import start_translation
 from workbench.services.workflow import assign_translation, move_translation
@@ -182,6 +183,16 @@ class TestCheck:
         head, verdict = result.stdout.splitlines()
         assert head == f"{article_id} → es: nothing wrong was found."
         assert verdict.startswith("  Readability cannot be compared. The source has only 1 sentence")
+
+    def test_json_says_which_sentence_is_translated_in_the_text_of_another(self, app, run):
+        with app.app_context():
+            article_id = make_paired("One came. Two came.", lambda text: f"{text} (es)")
+            merge_with_next(article_id, "es", 1, seen_version=1, reviewer_id=rename_reviewer(None, "Ana").id)
+        segments = json.loads(run("check", article_id, "--to", "es", "--json").stdout)["segments"]
+        assert [(each["source"], each["target"], each["merged_into"]) for each in segments] == [
+            ("One came. Two came.", "One came. (es) Two came. (es)", None),
+            ("Two came.", "", 1),
+        ]
 
     def test_json_has_every_sentence_with_its_findings(self, app, run):
         with app.app_context():

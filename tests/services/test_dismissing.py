@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from alembic import command
 
 from tests.checks_given import give
-from tests.factories import make_paired
+from tests.factories import LONGEST, make_paired
 from workbench.errors import BadInput, NotFound, SourceChanged
+from workbench.extensions import db
+from workbench.formats import read_pasted
 from workbench.services.checking import check_translation, open_blocking
 from workbench.services.dismissed import digest_of, finding_key
 from workbench.services.dismissing import TextChanged, dismiss_finding, restore_finding
@@ -12,7 +15,11 @@ from workbench.services.following import view_changes
 from workbench.services.merging import merge_with_next
 from workbench.services.reviewers import rename_reviewer
 from workbench.services.segments import save_segment, view_row
+from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
+from workbench.services.updates import update_article
+from workbench.tables import Article, DismissedFinding
+from workbench.tables.setup import init_migrations
 
 TEXT = "Then 7 came.\n\nIt is late.\n\nThen 7 came. Really."
 SAID = {"Then 7 came.": "Vinieron  todos.", "It is late.": "ES TARDE.", "Really.": "De verdad."}
@@ -139,3 +146,65 @@ def test_of_sentences_that_are_translated_together_both_sources_count(context, m
     row = dismiss_finding(article_id, "es", 1, reason="all of them", reviewer_id=ana, **known)
     assert ([each.piece for each in row.findings], len(row.dismissed)) == (["7"], 1)
     assert len(restore_finding(article_id, "es", 1, **known).findings) == 2
+
+
+def renew(article_id, text):
+    update_article(article_id, read_pasted(text, max_chars=LONGEST), force=True)
+    db.session.rollback()
+
+
+@pytest.mark.parametrize(
+    "without",
+    ["It is late.\n\nReally.", "It is late.\n\nThen 9 came. Really.", "It is late.\n\nThen  7 came. Really."],
+    ids=["dropped", "changed", "spaced otherwise"],
+)
+def test_it_holds_again_when_the_sentence_comes_back(article_id, dismiss, without):
+    dismiss(reason="all of them")
+    renew(article_id, without)
+    renew(article_id, TEXT)
+    assert open_ids(article_id, 1) == open_ids(article_id, 3) == ["spaces"]
+    [dismissed] = view_row(article_id, "es", 1).dismissed
+    assert (dismissed.reason, dismissed.reviewer) == ("all of them", "Ana")
+
+
+def test_it_holds_for_the_same_text_that_stays_when_its_first_place_goes(article_id, dismiss):
+    dismiss(reason="all of them")
+    renew(article_id, "It is late.\n\nThen 7 came. Really.")
+    assert open_ids(article_id, 2) == ["spaces"]
+
+
+def test_what_was_brought_back_stays_so_when_the_sentence_comes_back(article_id, dismiss):
+    row = dismiss(reason="all of them")
+    known = {"finding": finding_key(row.dismissed[0].finding), "digest": digest_of(row.whole_source, row.target)}
+    renew(article_id, "It is late.\n\nReally.")
+    renew(article_id, TEXT)
+    restore_finding(article_id, "es", 1, **known)
+    renew(article_id, "It is late.\n\nReally.")
+    renew(article_id, TEXT)
+    assert open_ids(article_id, 1) == ["digits", "spaces"]
+
+
+def test_it_holds_for_merged_sentences_that_come_back_together(context, monkeypatch, ana):
+    give(monkeypatch)
+    article_id = make_paired("Then 7 came. They took 3.\n\nIt is late.", lambda _: "Vinieron.")
+    merge_with_next(article_id, "es", 1, seen_version=1, reviewer_id=ana)
+    row = view_row(article_id, "es", 1)
+    known = {"finding": finding_key(row.findings[0]), "digest": digest_of(row.whole_source, row.target)}
+    dismiss_finding(article_id, "es", 1, reason="all of them", reviewer_id=ana, **known)
+    renew(article_id, "They took 3.\n\nIt is late.")
+    assert open_ids(article_id, 1) == ["digits"]
+    renew(article_id, "Then 7 came. They took 3.\n\nIt is late.")
+    assert [each.piece for each in view_row(article_id, "es", 1).findings] == ["3"]
+
+
+def test_it_goes_with_the_translation_and_comes_through_a_downgrade(app, article_id, dismiss):
+    dismiss(reason="all of them")
+    db.session.remove()
+    init_migrations(app)
+    config = app.extensions["migrate"].migrate.get_config()
+    command.downgrade(config, "0011")
+    command.upgrade(config, "head")
+    assert open_ids(article_id, 1) == ["spaces"]
+    with writing() as session:
+        session.delete(session.get_one(Article, article_id))
+    assert db.session.query(DismissedFinding).count() == 0

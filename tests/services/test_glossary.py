@@ -10,16 +10,20 @@ from tests.factories import make_article, make_translated, run_jobs
 from workbench.config import load_settings
 from workbench.errors import NotFound
 from workbench.extensions import db, workbench
+from workbench.formats import read_pasted
 from workbench.memory.entries import Entry, InvalidEntry
 from workbench.memory.terms import CaseRule, Glossary, Term, broken_uses
-from workbench.review import SegmentState
+from workbench.review import Origin, SegmentState
 from workbench.services.desk import view_desk
 from workbench.services.glossary import add_term, correct_term, import_terms, remove_term, restore_term
 from workbench.services.glossary_lists import list_entries, list_terms, load_glossary, view_term
+from workbench.services.memory import Wording
+from workbench.services.memory import add_entry as add_wording
 from workbench.services.probe import may_have_rows
 from workbench.services.reviewers import ensure_reviewer
-from workbench.services.segments import save_segment, view_row
+from workbench.services.segments import save_segment, view_history, view_row
 from workbench.services.translations import start_translation
+from workbench.services.updates import update_article
 from workbench.tables import GlossaryTerm
 from workbench.tables.types import now
 from workbench.translation.faults import FaultKind
@@ -154,6 +158,31 @@ def test_a_machine_text_follows_the_glossary_or_is_flagged(context):
         assert len(row.terms) == 1
         assert wanted == [term.wanted for term in row.broken_terms]
         assert (row.state is SegmentState.FLAGGED) == bool(row.faults)
+
+
+def test_the_history_has_the_terms_that_the_model_had_to_use(context):
+    import_terms([entry("cat", "minino"), entry("house", "qzxv")])
+    article_id = make_translated(context, "The cat sleeps in the house.\n\nThe dog runs.")
+    (made,) = view_history(article_id, "es", 1)
+    row = view_row(article_id, "es", 1)
+    assert made.terms == tuple((term.source, term.wanted) for term in row.terms if term.is_followed)
+    assert ("cat", "minino") in made.terms
+    assert view_history(article_id, "es", 2)[0].terms == ()
+    ana = ensure_reviewer(None).id
+    save_segment(article_id, "es", 1, text="El minino duerme.", seen_version=1, reviewer_id=ana)
+    assert [bool(each.terms) for each in view_history(article_id, "es", 1)] == [False, True]
+    update_article(article_id, read_pasted("The dog runs.", max_chars=1_000), force=True)
+    update_article(article_id, read_pasted("The cat sleeps in the house.", max_chars=1_000), force=True)
+    db.session.rollback()
+    assert [each.terms for each in view_history(article_id, "es", 1)] == [(), (), made.terms]
+
+
+def test_what_came_from_the_memory_was_not_made_with_the_glossary(context):
+    import_terms([entry("cat", "gato")])
+    add_wording(Wording("en", "es", "The cat sleeps.", "El gato duerme."), reviewer_id=ensure_reviewer(None).id)
+    article_id = make_translated(context)
+    (made,) = view_history(article_id, "es", 1)
+    assert (made.origin, made.terms) == (Origin.MEMORY, ())
 
 
 def test_the_engine_says_which_terms_its_text_does_not_follow(context):

@@ -22,6 +22,7 @@ from workbench.services.reviewers import rename_reviewer
 from workbench.services.rows import read_rows
 from workbench.services.segments import MergedAway, save_segment, view_history, view_row
 from workbench.services.summaries import count_progress
+from workbench.services.taking import NothingToUndo
 from workbench.services.translation_versions import name_version
 from workbench.services.translations import find_translation
 from workbench.services.undo import ChangedSince, undo_mine, undo_segment
@@ -241,7 +242,7 @@ def test_a_repeat_on_its_own_is_left_alone(article, ana):
             "Something new came first today.\n\nThe cat sleeps. The dog runs. It is late.\n\nNobody knows.",
             {"The cat sleeps.": "JUNTO", "The dog runs.": "", "It is late.": C},
         ),
-        # A member changed, was dropped, or went to another paragraph: both wait, and show what stood there.
+        # A member changed, was dropped, or went to another paragraph: both stand alone, and show what stood there.
         ("The cat sleeps. The dog runs away fast. It is late.\n\nNobody knows.", None),
         ("The cat sleeps. It is late.\n\nNobody knows.", None),
         ("The cat sleeps.\n\nThe dog runs. It is late.\n\nNobody knows.", None),
@@ -262,24 +263,28 @@ def test_an_update_keeps_a_group_whole_or_parts_it_and_loses_nothing(context, an
         return
     assert not [row for row in rows if row.merged_into or row.members]
     parted = [row for row in rows if "cat" in row.source or "dog" in row.source]
-    assert {row.state for row in parted} == {SegmentState.PENDING}
+    for row in parted:
+        assert row.target == SPANISH.get(row.source, "")  # what the model made of it, if it is the same sentence
+        assert row.state is (SegmentState.MACHINE if row.target else SegmentState.PENDING)
     assert {row.former_text for row in parted} == {"JUNTO"}
     run_jobs(context)
     assert all(row.target for row in rows_of(article))
     assert "JUNTO" not in texts(article)
 
 
-def test_a_new_repeat_of_merged_sentences_is_translated_on_its_own(context, ana):
+def test_a_new_repeat_of_merged_sentences_is_merged_too_and_follows(context, ana):
     article = make_paired("The cat sleeps. The dog runs.\n\nNobody knows.", SPANISH.__getitem__)
     merge(article, 1, ana)
     new = "The cat sleeps. The dog runs.\n\nNobody knows.\n\nThe cat sleeps. The dog runs."
     update_article(article, read_pasted(new, max_chars=10_000), reviewer_id=ana)
-    run_jobs(context)
     rows = rows_of(article)
-    assert [row.merged_into for row in rows] == [None, 1, None, None, None]
-    assert all(row.target for row in rows[2:])
-    assert f"{A} {B}" not in [row.target for row in rows[2:]]
-    assert [row.follows for row in rows] == [None] * 5
+    assert [row.merged_into for row in rows] == [None, 1, None, None, 4]
+    assert [row.target for row in rows] == [f"{A} {B}", "", "Nadie lo sabe.", f"{A} {B}", ""]
+    assert [row.follows for row in rows] == [None, None, None, 1, 2]
+    save(article, 1, "El gato duerme y el perro corre.", ana)
+    assert texts(article)[3:] == ["El gato duerme y el perro corre.", ""]
+    split(article, 1, ana, "El gato duerme")
+    assert texts(article)[3:] == ["El gato duerme", "y el perro corre."]
 
 
 @pytest.mark.parametrize(
@@ -360,3 +365,30 @@ def test_a_repeat_of_the_second_sentence_alone_goes_its_own_way(article, ana):
     split(article, 1, ana, "El gato duerme. El")
     save(article, 2, "Ladra.", ana)
     assert view_row(article, "es", 6).target == B
+
+
+def test_undoing_one_sentence_of_a_version_that_merged_it_takes_the_whole_version_back(article, ana):
+    merge(article, 1, ana)
+    merged = name_version(article, "es", "Merged", reviewer_id=ana)
+    step(article, 1, ana)
+    save(article, 4, "Nadie.", ana)
+    before = exported(article)
+    restore_version(article, "es", merged, reviewer_id=ana)
+    step(article, 1, ana)
+    assert (texts(article)[:2], heads(article)) == ([A, B], [None] * 7)
+    assert exported(article) == before
+    step(article, 2, ana, redo=True)
+    assert (texts(article)[:4], heads(article)[:3]) == ([f"{A} {B}", "", C, "Nadie lo sabe."], [None, 1, None])
+    save(article, 4, "Nadie.", ana)
+    with pytest.raises(NothingToUndo):
+        step(article, 1, ana)
+    assert texts(article)[:2] == [f"{A} {B}", ""]
+
+
+def test_a_save_after_a_merge_is_undone_alone(article, ana):
+    merge(article, 1, ana)
+    save(article, 1, "El gato duerme y el perro corre.", ana)
+    step(article, 5, ana)
+    step(article, 1, ana)
+    assert texts(article)[:2] == [f"{A} {B}", ""]
+    assert heads(article)[:2] == [None, 1]

@@ -9,7 +9,7 @@ from sqlalchemy import event, func, select
 
 from tests.conftest import SEED
 from tests.counting import count_sentences
-from tests.factories import LONGEST, long_text, make_article, make_seed_article, make_translated, run_jobs
+from tests.factories import LONGEST, long_text, make_article, make_paired, make_seed_article, make_translated, run_jobs
 from workbench.errors import JobLost, NotFound, SourceChanged
 from workbench.extensions import db
 from workbench.formats import read_document, read_pasted, write_document
@@ -288,6 +288,19 @@ def test_repeats_are_led_again_when_the_first_one_goes(context, decoded):
     assert view_row(article_id, "es", 5).target == "El gato descansa."
     run_jobs(context)
     assert decoded == []
+
+
+def test_a_repeat_that_is_led_by_a_sentence_with_another_text_goes_its_own_way(context):
+    cat = "The cat sleeps in the house."
+    article_id = make_paired(f"{cat}\n\n{cat} {cat}\n\n{cat}", lambda _: "El gato.")
+    ana = ensure_reviewer(None).id
+    save_segment(article_id, "es", 1, text="El gato duerme.", seen_version=1, reviewer_id=ana)
+    update_article(article_id, read_pasted(f"{cat} {cat}\n\n{cat} {cat}", max_chars=LONGEST), force=True)
+    db.session.rollback()
+    rows = read_rows(find_translation(article_id, "es")[1].id)
+    assert sorted(row.target for row in rows) == ["El gato duerme."] * 2 + ["El gato."] * 2
+    by_position = {row.position: row for row in rows}
+    assert all(row.target == by_position[row.follows].target for row in rows if row.follows)
 
 
 def test_a_repeat_whose_twin_changed_is_freed(context, decoded):

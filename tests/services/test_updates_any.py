@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -13,6 +15,7 @@ from workbench.review import SegmentState
 from workbench.services.articles import add_article, get_article
 from workbench.services.batches import MachineText, read_assignment, store_batch
 from workbench.services.leases import claim_job, finish_job
+from workbench.services.merging import CannotMerge, merge_with_next
 from workbench.services.owners import new_owner
 from workbench.services.reviewers import ensure_reviewer
 from workbench.services.rows import read_rows
@@ -45,9 +48,28 @@ def translate_what_waits() -> list[str]:
     return given_out
 
 
+def merge_some(article_id: int, translation_id: int, places: list[int]) -> None:
+    """Merge sentences with the next ones, where that can be done."""
+    for place in places:
+        row = next((row for row in read_rows(translation_id) if row.position == place), None)
+        if row is not None:
+            with suppress(CannotMerge):
+                merge_with_next(article_id, "es", place, seen_version=row.version, reviewer_id=ensure_reviewer(1).id)
+            db.session.rollback()
+
+
+def told_by(text: str) -> str:
+    """Return what a translation says of its source: what was reviewed says so."""
+    return text.replace(" (Ana)", "")
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(versions=st.lists(articles, min_size=2, max_size=4), reviewed=st.integers(1, 3))
-def test_no_sentence_gets_the_translation_of_another_or_is_translated_twice(context, versions, reviewed):
+@given(
+    versions=st.lists(articles, min_size=2, max_size=4),
+    reviewed=st.integers(1, 3),
+    merges=st.lists(st.lists(st.integers(1, 9), max_size=3), min_size=4, max_size=4),
+)
+def test_no_sentence_gets_the_translation_of_another_or_is_translated_twice(context, versions, reviewed, merges):
     article_id = add_article(read_pasted(versions[0], max_chars=LONGEST), source="en")
     start_translation(article_id, "es")
     seen = set(translate_what_waits())
@@ -64,7 +86,8 @@ def test_no_sentence_gets_the_translation_of_another_or_is_translated_twice(cont
         reviewer_id=ensure_reviewer(1).id,
         accept=True,
     )
-    for text in [*versions[1:], versions[0]]:
+    for text, places in zip([*versions[1:], versions[0]], merges, strict=False):
+        merge_some(article_id, translation_id, places)
         update_article(article_id, read_pasted(text, max_chars=LONGEST), force=True)
         decoded = translate_what_waits()
         assert seen.isdisjoint(decoded)
@@ -75,11 +98,22 @@ def test_no_sentence_gets_the_translation_of_another_or_is_translated_twice(cont
         assert sorted(positions) == [row.position for row in rows] == list(range(1, len(rows) + 1))
         assert get_article(article_id).segment_count == len(rows)
         by_position = {row.position: row for row in rows}
+        blocks = dict(
+            db.session.execute(select(Segment.position, Segment.block_id).where(Segment.article_id == article_id)).all()
+        )
         for row in rows:
-            assert row.target in (f"es: {row.source}", f"es: {row.source} (Ana)")
             assert row.state is not SegmentState.PENDING
+            group = [row, *(by_position[place] for place in row.members)]
+            if row.merged_into:
+                assert row.target == ""
+                assert row.position in by_position[row.merged_into].members
+            else:
+                assert told_by(row.target) == " ".join(f"es: {each.source}" for each in group)
+                assert [each.position for each in group] == list(range(row.position, row.position + len(group)))
+                assert len({blocks[each.position] for each in group}) == 1
             if row.follows:
                 leader = by_position[row.follows]
-                assert (leader.source, leader.follows) == (row.source, None)
+                assert (leader.source, leader.follows, leader.target) == (row.source, None, row.target)
+                assert len(leader.members) == len(row.members)
     # The first text is back, and with it what was reviewed.
-    assert marked in [row.target for row in read_rows(translation_id)]
+    assert any(marked in row.target for row in read_rows(translation_id))

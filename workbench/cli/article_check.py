@@ -77,6 +77,7 @@ def _to_json(checked: CheckedTranslation) -> dict[str, Any]:
                 "position": row.position,
                 "source": row.whole_source,
                 "target": row.target,
+                "merged_into": row.merged_into,
                 "state": row.state.value,
                 "checks": findings[row.position],
                 "dismissed": [each.to_json() for each in row.dismissed],

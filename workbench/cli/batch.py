@@ -111,7 +111,7 @@ class Batch:
 
     def _deliver(self, result: TranslatedDocument[Task], packages: tuple[str, ...], glossary: Glossary | None) -> None:
         try:
-            self._store(result, packages)
+            self._store(result, packages, glossary)
             self._check(result, packages, glossary)
         except WorkbenchError as error:
             self._fail(result.key.source, error)
@@ -119,10 +119,10 @@ class Batch:
         self._outcome.done += 1
         self._progress.advance(result)
 
-    def _store(self, result: TranslatedDocument[Task], packages: tuple[str, ...]) -> None:
+    def _store(self, result: TranslatedDocument[Task], packages: tuple[str, ...], glossary: Glossary | None) -> None:
         task, out = result.key, self._options.out
         if self._save is not None:  # first: --resume takes a file that is there for all that was asked
-            self._save(result, self._originals.pop(task), packages)
+            self._save(result, self._originals.pop(task), packages, glossary)
         if out is None:
             if not self._options.as_json:
                 self._print(write_document(result.document, self._options.format_id))

@@ -6,6 +6,8 @@ from flask import Flask
 
 from workbench.cli.tasks import Task
 from workbench.formats.document import Document
+from workbench.memory.term_notes import followed_terms
+from workbench.memory.terms import Glossary
 from workbench.review import Origin
 from workbench.services.articles import add_article
 from workbench.services.batches import MachineText
@@ -23,7 +25,13 @@ class Saver:
         self._articles: dict[str, int] = {}
         upgrade_database(app)
 
-    def __call__(self, result: TranslatedDocument[Task], original: Document, packages: tuple[str, ...]) -> None:
+    def __call__(
+        self,
+        result: TranslatedDocument[Task],
+        original: Document,
+        packages: tuple[str, ...],
+        glossary: Glossary | None = None,
+    ) -> None:
         task = result.key
         texts = [
             MachineText(
@@ -34,6 +42,7 @@ class Saver:
                 sentence.faults,
                 origin=Origin.MACHINE if sentence.match is None else Origin.MEMORY,
                 match=sentence.match,
+                terms=followed_terms(glossary, sentence.source, sentence.target) if sentence.match is None else (),
             )
             for sentence in result.sentences
         ]

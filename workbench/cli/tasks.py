@@ -8,6 +8,7 @@ from pathlib import Path
 
 from workbench.cli.sources import Source
 from workbench.formats.document import Document
+from workbench.memory.terms import Glossary
 from workbench.translation.documents import TranslatedDocument
 
 
@@ -35,7 +36,7 @@ class Task:
     source_language: str
 
 
-Save = Callable[[TranslatedDocument[Task], Document, tuple[str, ...]], None]
+Save = Callable[[TranslatedDocument[Task], Document, tuple[str, ...], Glossary | None], None]
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from workbench.errors import JobLost, WorkbenchError
 from workbench.extensions import db, workbench
 from workbench.jobs.ahead import ReadAhead
 from workbench.jobs.heartbeat import Heartbeat
+from workbench.memory.term_notes import followed_terms
 from workbench.memory.terms import Glossary
 from workbench.services.batches import Assignment, MachineText, read_assignment, store_batch, store_packages
 from workbench.services.findings import check_ahead
@@ -71,7 +72,9 @@ def _translate(job_id: int, owner: str, is_stopping: Callable[[], bool]) -> bool
     db.session.rollback()  # no read stays open while the model works
     decoding = Decoding(beam_size=assignment.beam_size) if assignment.beam_size else None
     hypotheses = engine.translate(sentences, assignment.source, assignment.target, decoding=decoding, glossary=glossary)
-    with ReadAhead(_machine_texts(sentences, hypotheses)) as ahead:  # a cancelled job hands the model no more work
+    with ReadAhead(
+        _machine_texts(sentences, hypotheses, glossary)
+    ) as ahead:  # a cancelled job hands the model no more work
         for batch in ahead.batches(STORE_SECONDS):
             _store(job_id, owner, assignment, batch, glossary)
             if is_stopping():
@@ -88,7 +91,16 @@ def _store(
     store_batch(job_id, owner, assignment.translation_id, batch)
 
 
-def _machine_texts(sentences: Sequence[str], hypotheses: Generator[Hypothesis]) -> Generator[MachineText]:
+def _machine_texts(
+    sentences: Sequence[str], hypotheses: Generator[Hypothesis], glossary: Glossary | None
+) -> Generator[MachineText]:
     with closing(hypotheses):
         for sentence, hypothesis in zip(sentences, hypotheses, strict=True):
-            yield MachineText(sentence, hypothesis.text, hypothesis.score, hypothesis.pivot, hypothesis.faults)
+            yield MachineText(
+                sentence,
+                hypothesis.text,
+                hypothesis.score,
+                hypothesis.pivot,
+                hypothesis.faults,
+                terms=followed_terms(glossary, sentence, hypothesis.text),
+            )

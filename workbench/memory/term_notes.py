@@ -23,3 +23,9 @@ def note_terms(glossary: Glossary | None, source: str, target: str) -> tuple[Ter
         return ()
     broken = set(broken_uses(uses, target)) if target else set()
     return tuple(TermNote(source[use.start : use.end], use.wanted, use not in broken) for use in uses)
+
+
+def followed_terms(glossary: Glossary | None, source: str, target: str) -> tuple[tuple[str, str], ...]:
+    """Return the terms in a sentence that its translation follows: each as it stands there, and what was wanted."""
+    notes = note_terms(glossary, source, target)
+    return tuple(dict.fromkeys((note.source, note.wanted) for note in notes if note.is_followed))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import func, select, update
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_machine
 from workbench.services.leases import hold_job
+from workbench.services.revisions import revision_values, store_revisions
 from workbench.services.transactions import writing
-from workbench.tables import Article, Job, Revision, Segment, TranslatedSegment, Translation
+from workbench.tables import Article, Job, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
 from workbench.translation.faults import Fault, write_faults
 
@@ -47,6 +48,7 @@ class MachineText:
         faults: What is wrong with the text; it is flagged then.
         origin: `machine` or `memory`.
         match: How well the memory's entry matched, in per cent; None for a machine's text.
+        terms: Of the glossary, that the model had to use and did: the term, and what was wanted for it.
     """
 
     sentence: str
@@ -56,6 +58,7 @@ class MachineText:
     faults: tuple[Fault, ...] = ()
     origin: Origin = Origin.MACHINE
     match: int | None = None
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 def read_assignment(job_id: int) -> Assignment:
@@ -139,20 +142,10 @@ def store_batch(job_id: int, owner: str, translation_id: int, batch: Sequence[Ma
                     "updated_at": moment,
                 }
             )
-            revisions.append(
-                {
-                    "translated_segment_id": id_,
-                    "at": moment,
-                    "origin": origin,
-                    "state": state,
-                    "version": version + 1,
-                    "before": "",
-                    "after": text,
-                }
-            )
+            revisions.append(revision_values(id_, moment, origin, state, version + 1, "", text, terms=machine.terms))
         if updates:
             session.execute(update(TranslatedSegment), updates)
-            session.execute(insert(Revision), revisions)
+            store_revisions(revisions)
         hold_job(job_id, owner, done=_count_done(translation_id))
 
 

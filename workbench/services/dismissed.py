@@ -11,13 +11,17 @@ from sqlalchemy import select
 
 from workbench.checks.findings import Finding
 from workbench.extensions import db
+from workbench.segments.versions import plain
 from workbench.services.views.dismissed import Dismissed
-from workbench.tables import DismissedFinding, Reviewer, TranslatedSegment
+from workbench.tables import DismissedFinding, Reviewer
 
 
 def digest_of(source: str, target: str) -> str:
-    """Return what stands for a sentence and its translation: another text of either has another digest."""
-    return _digest(source, target)
+    """Return what stands for a sentence and its translation: another text of either has another digest.
+
+    White space in the source does not count, as it does not when an update looks for the same sentence.
+    """
+    return _digest(plain(source), target)
 
 
 def finding_key(finding: Finding) -> str:
@@ -76,9 +80,8 @@ def read_dismissals(translation_id: int) -> Dismissals:
             Reviewer.name,
             Reviewer.colour,
         )
-        .join(TranslatedSegment, TranslatedSegment.id == DismissedFinding.translated_segment_id)
         .outerjoin(Reviewer, Reviewer.id == DismissedFinding.reviewer_id)
-        .where(TranslatedSegment.translation_id == translation_id)
+        .where(DismissedFinding.translation_id == translation_id)
         .order_by(DismissedFinding.id)
     )
     found: dict[str, dict[tuple[str, str], Dismissal]] = {}

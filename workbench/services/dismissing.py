@@ -80,7 +80,7 @@ def dismiss_finding(
             moment = now()
             session.add(
                 DismissedFinding(
-                    translated_segment_id=segment.id,
+                    translation_id=translation_id,
                     check_id=found.id,
                     digest=digest,
                     piece=found.piece,
@@ -128,15 +128,11 @@ def restore_finding(
 
 def _ids_of(translation_id: int, digest: str, finding: Finding) -> Select[int]:
     """Select the dismissals of a finding, wherever in the translation this text stands."""
-    return (
-        select(DismissedFinding.id)
-        .join(TranslatedSegment, TranslatedSegment.id == DismissedFinding.translated_segment_id)
-        .where(
-            TranslatedSegment.translation_id == translation_id,
-            DismissedFinding.digest == digest,
-            DismissedFinding.check_id == finding.id,
-            DismissedFinding.piece == finding.piece,
-        )
+    return select(DismissedFinding.id).where(
+        DismissedFinding.translation_id == translation_id,
+        DismissedFinding.digest == digest,
+        DismissedFinding.check_id == finding.id,
+        DismissedFinding.piece == finding.piece,
     )
 
 

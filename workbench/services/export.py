@@ -13,11 +13,10 @@ from workbench.extensions import db
 from workbench.formats import format_by_id, write_document
 from workbench.formats.document import Block as FormatBlock
 from workbench.formats.document import Document
-from workbench.services.rows import read_rows
 from workbench.services.summaries import count_progress
 from workbench.services.translations import find_translation
 from workbench.services.views import Export, Progress
-from workbench.tables import Article, Block, Segment
+from workbench.tables import Article, Block, Segment, TranslatedSegment
 from workbench.wording import unpacked
 
 if TYPE_CHECKING:
@@ -43,10 +42,7 @@ def export_translation(article_id: int, language: str, format_id: str | None = N
     article, translation = find_translation(article_id, language)
     form = format_by_id(format_id or article.format)
     progress = count_progress([translation.id]).get(translation.id, Progress())
-    rows = read_rows(translation.id)
-    # What is translated in another sentence's text leaves nothing behind, and no second space.
-    targets = {row.position: "" if row.merged_into else row.target or row.source for row in rows}
-    document = read_source(article).with_texts(_texts(article_id, targets, translation.language))
+    document = read_source(article).with_texts(_texts(article_id, translation.id, translation.language))
     note = f".{progress.unreviewed}-unreviewed" if progress.unreviewed else ""
     return Export(
         data=write_document(document, form.id),
@@ -70,18 +66,31 @@ def read_source(article: Article) -> Document:
     )
 
 
-def _texts(article_id: int, targets: dict[int, str], language: str) -> list[str]:
-    """Return the translated text of each block, in order; a mark stays what it is."""
+def _texts(article_id: int, translation_id: int, language: str) -> list[str]:
+    """Return the translated text of each block, in order; a mark stays what it is.
+
+    The rows are not read as the desk reads them: nothing is checked or measured for a file that shows none of it.
+    """
     from workbench.segments import Segment as Sentence
 
     by_block: dict[int, list[tuple[Sentence, str]]] = defaultdict(list)
     segments = db.session.execute(
-        select(Segment.block_id, Segment.position, Segment.text, Segment.before, Segment.after)
-        .where(Segment.article_id == article_id)
+        select(
+            Segment.block_id,
+            Segment.text,
+            Segment.before,
+            Segment.after,
+            TranslatedSegment.text,
+            TranslatedSegment.merged_into_id,
+        )
+        .join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
+        .where(TranslatedSegment.translation_id == translation_id)
         .order_by(Segment.position)
     )
-    for block_id, position, text, before, after in segments:
-        by_block[block_id].append((Sentence(text, before, after), targets[position]))
+    for block_id, text, before, after, target, merged_into_id in segments:
+        # What is translated in another sentence's text leaves nothing behind, and no second space.
+        shown = target or (text if merged_into_id is None else "")
+        by_block[block_id].append((Sentence(text, before, after), shown))
     blocks = db.session.execute(
         select(Block.id, Block.text).where(Block.article_id == article_id).order_by(Block.position)
     )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from workbench.errors import BadInput, StaleEdit
 from workbench.extensions import db, workbench
+from workbench.memory.term_notes import followed_terms
 from workbench.memory.terms import Glossary, broken_uses
 from workbench.review import REVIEWED, Origin, SegmentState, state_after_machine
 from workbench.services.change_counter import count_change
 from workbench.services.glossary_lists import load_glossary
 from workbench.services.merged import is_together
+from workbench.services.revisions import revision_values, store_revisions
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
 from workbench.services.suggestions import as_alternative
@@ -20,7 +22,7 @@ from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.typed import clean_text
 from workbench.services.views import Onward
-from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment
+from workbench.tables import Reviewer, Segment, TranslatedSegment
 from workbench.tables.types import now
 from workbench.translation.decoding import Hypothesis
 from workbench.translation.faults import Fault, FaultKind, write_faults
@@ -84,9 +86,9 @@ def correct_pivot(
         if is_replaced:
             segment.follows_id = None
         rows = [segment, *followers]
-        _write(
-            rows, hypothesis, reviewer_id, replaced=[row for row in rows if is_replaced and row.state not in REVIEWED]
-        )
+        replaced = [row for row in rows if is_replaced and row.state not in REVIEWED]
+        terms = followed_terms(_kept(glossary), sentence, hypothesis.text)
+        _write(rows, hypothesis, reviewer_id, replaced=replaced, terms=terms)
         changed = [row.segment_id for row in rows]
     positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
     views = {view.position: view for view in read_rows(translation_id, positions=positions)}
@@ -99,12 +101,16 @@ def _translate_onward(sentence: str, pivot: str, route: Route, glossary: Glossar
 
     Only the terms that are kept as they are stand in the text in between too.
     """
-    kept = Glossary(term for term in glossary.terms if term.keep) if glossary else None
-    onward = workbench().engine.translate_onward(pivot, route, glossary=kept)
+    onward = workbench().engine.translate_onward(pivot, route, glossary=_kept(glossary))
     broken = broken_uses(glossary.find(sentence), onward.text) if glossary else ()
     terms = tuple(Fault(FaultKind.BROKEN_TERM, use.wanted) for use in broken)
     # A person wrote the text in between: only the second model can be unsure.
     return Hypothesis(onward.text, onward.score, pivot, tuple(dict.fromkeys((*onward.faults, *terms))))
+
+
+def _kept(glossary: Glossary | None) -> Glossary | None:
+    """Return the terms that are not translated: the only ones that a model of a language in between can keep to."""
+    return Glossary(term for term in glossary.terms if term.keep) if glossary else None
 
 
 def _write(
@@ -113,30 +119,30 @@ def _write(
     reviewer_id: int,
     *,
     replaced: Sequence[TranslatedSegment],
+    terms: Sequence[tuple[str, str]],
 ) -> None:
     """Inside a transaction: store the two texts, as one change; the text of the desk too in those that are replaced."""
-    session = db.session
     moment = now()
     translation_id = segments[0].translation_id
     change = count_change(translation_id, moment, is_edit=bool(replaced), reviewer_id=reviewer_id)
     state = state_after_machine(SegmentState.PENDING, is_faulty=bool(hypothesis.faults))
     if replaced:
-        session.execute(
-            insert(Revision),
+        store_revisions(
             [
-                {
-                    "translated_segment_id": segment.id,
-                    "reviewer_id": reviewer_id,
-                    "at": moment,
-                    "origin": Origin.PIVOT,
-                    "state": state,
-                    "version": segment.version + 1,
-                    "before": segment.text,
-                    "after": hypothesis.text,
-                    "change": change,
-                }
+                revision_values(
+                    segment.id,
+                    moment,
+                    Origin.PIVOT,
+                    state,
+                    segment.version + 1,
+                    segment.text,
+                    hypothesis.text,
+                    reviewer_id=reviewer_id,
+                    change=change,
+                    terms=terms,
+                )
                 for segment in replaced
-            ],
+            ]
         )
     for segment in segments:
         segment.machine_text, segment.pivot_text = hypothesis.text, hypothesis.pivot

@@ -30,6 +30,7 @@ class RetiredRevision:
     version: int
     before: str
     after: str
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,12 +29,13 @@ class OldSentence:
     position: int
     text: str
     kind: str
+    block_id: int
 
 
 def read_sentences(article_id: int) -> list[OldSentence]:
     """Return the sentences of an article in reading order."""
     rows = db.session.execute(
-        select(Segment.id, Segment.position, Segment.text, Block.kind)
+        select(Segment.id, Segment.position, Segment.text, Block.kind, Block.id)
         .join(Block, Block.id == Segment.block_id)
         .where(Segment.article_id == article_id)
         .order_by(Segment.position)

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import update
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.segments.versions import plain
 from workbench.services.change_counter import count_change
+from workbench.services.lines import Line, read_lines
 from workbench.services.merged import point_members
 from workbench.services.repeats import leaders_of_repeats
+from workbench.services.revisions import revision_values, store_revisions
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import find_version, keep_version
 from workbench.services.translations import find_translation
 from workbench.services.version_texts import VersionText, pair_texts, read_texts, unpack_texts
 from workbench.services.views.named_versions import Restored
-from workbench.tables import Revision, Segment, TranslatedSegment, VersionKind
+from workbench.tables import TranslatedSegment, VersionKind
 from workbench.tables.types import now
-
-
-class _Line(NamedTuple):
-    id: int
-    segment_id: int
-    block_id: int
-    text: str
-    state: SegmentState
-    version: int
-    follows_id: int | None
 
 
 def restore_version(article_id: int, language: str, version_id: int, *, reviewer_id: int) -> Restored:
@@ -52,7 +44,7 @@ def restore_version(article_id: int, language: str, version_id: int, *, reviewer
     with writing():
         version = find_version(translation_id, version_id)
         name = version.name
-        lines = _read_lines(translation_id)
+        lines = read_lines(translation_id)
         wanted = _wanted(unpack_texts(version.texts), read_texts(translation_id), lines)
         follows = _leaders(article_id, lines)
         pairs = [
@@ -71,7 +63,7 @@ def restore_version(article_id: int, language: str, version_id: int, *, reviewer
         return Restored(len(pairs), replaced_id)
 
 
-def _wanted(old: tuple[VersionText, ...], new: tuple[VersionText, ...], lines: list[_Line]) -> dict[int, VersionText]:
+def _wanted(old: tuple[VersionText, ...], new: tuple[VersionText, ...], lines: list[Line]) -> dict[int, VersionText]:
     """Return what the version has for sentences that say the same now, by the id of the segment.
 
     Sentences that are translated together, then or now, come back together or not at all.
@@ -112,32 +104,14 @@ def _is_together(group: list[int | None], places: dict[int, tuple[int, int]]) ->
     return len(found) == len(group) and found == [(index + step, block_id) for step in range(len(group))]
 
 
-def _read_lines(translation_id: int) -> list[_Line]:
-    rows = db.session.execute(
-        select(
-            TranslatedSegment.id,
-            TranslatedSegment.segment_id,
-            Segment.block_id,
-            TranslatedSegment.text,
-            TranslatedSegment.state,
-            TranslatedSegment.version,
-            TranslatedSegment.follows_id,
-        )
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .where(TranslatedSegment.translation_id == translation_id)
-        .order_by(Segment.position)
-    )
-    return [_Line(*row) for row in rows]
-
-
-def _leaders(article_id: int, lines: list[_Line]) -> dict[int, int]:
+def _leaders(article_id: int, lines: list[Line]) -> dict[int, int]:
     """Map each repeat to the sentence that it may follow, by the ids of their rows."""
     ids = {line.segment_id: line.id for line in lines}
     return {ids[repeat]: ids[leader] for repeat, leader in leaders_of_repeats(article_id).items()}
 
 
 def _write(
-    pairs: list[tuple[_Line, VersionText]], leaders: dict[int, int], change: int, moment: datetime, reviewer_id: int
+    pairs: list[tuple[Line, VersionText]], leaders: dict[int, int], change: int, moment: datetime, reviewer_id: int
 ) -> None:
     """Inside a transaction: store the texts, each with a revision, as one change."""
     texts: list[dict[str, Any]] = []
@@ -158,18 +132,18 @@ def _write(
             }
         )
         revisions.append(
-            {
-                "translated_segment_id": line.id,
-                "reviewer_id": reviewer_id,
-                "at": moment,
-                "origin": Origin.VERSION,
-                "state": text.state,
-                "version": line.version + 1,
-                "before": line.text,
-                "after": text.text,
-                "change": change,
-            }
+            revision_values(
+                line.id,
+                moment,
+                Origin.VERSION,
+                text.state,
+                line.version + 1,
+                line.text,
+                text.text,
+                reviewer_id=reviewer_id,
+                change=change,
+            )
         )
     db.session.execute(update(TranslatedSegment), texts)
-    db.session.execute(insert(Revision), revisions)
+    store_revisions(revisions)
     db.session.expire_all()

@@ -11,6 +11,7 @@ from workbench.extensions import db
 from workbench.review import Origin, SegmentState, state_after_save
 from workbench.services.memory import Wording, remember
 from workbench.services.merged import read_whole_source
+from workbench.services.revisions import unpack_terms
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment, text_seen
 from workbench.services.summaries import count_progress
@@ -149,6 +150,7 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
             before=revision.before,
             after=revision.after,
             state=revision.state,
+            terms=unpack_terms(revision.terms),
         )
         for revision, reviewer in rows
     )

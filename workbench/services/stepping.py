@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from workbench.extensions import db
 from workbench.review import Origin
 from workbench.services.change_counter import count_change
 from workbench.services.merged import point_members
 from workbench.services.repeats import leaders_of_repeats
+from workbench.services.revisions import revision_values, store_revisions
 from workbench.steps import Step, Steps, trace_steps
 from workbench.tables import Block, Revision, Segment, TranslatedSegment
 from workbench.tables.types import now
 
 
-def is_reshaping(made: Step, target: Step) -> bool:
-    """Whether going from one step to another moves text from one sentence to another.
+def is_reshaping(made: Step, other: Step) -> bool:
+    """Whether a step, from the other one or back to it, moves text from one sentence to another.
 
     All of a write that does is taken back, or nothing: half of it would lose a text, or have it twice.
+
+    Args:
+        made: The step that is taken back, or done again.
+        other: How the sentence stood before it.
     """
-    return bool({made.origin, target.origin} & {Origin.MERGE, Origin.SPLIT}) or made.is_merged or target.is_merged
+    return made.origin in (Origin.MERGE, Origin.SPLIT) or made.is_merged or other.is_merged
 
 
 def read_steps(translated_ids: Collection[int]) -> dict[int, Steps]:
@@ -63,22 +68,21 @@ def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin
     rows = session.scalars(select(TranslatedSegment).where(TranslatedSegment.id.in_(targets))).all()
     is_edit = any(row.text != targets[row.id].text for row in rows)
     change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
-    session.execute(
-        insert(Revision),
+    store_revisions(
         [
-            {
-                "translated_segment_id": row.id,
-                "reviewer_id": reviewer_id,
-                "at": moment,
-                "origin": origin,
-                "state": targets[row.id].state,
-                "version": row.version + 1,
-                "before": row.text,
-                "after": targets[row.id].text,
-                "change": change,
-            }
+            revision_values(
+                row.id,
+                moment,
+                origin,
+                targets[row.id].state,
+                row.version + 1,
+                row.text,
+                targets[row.id].text,
+                reviewer_id=reviewer_id,
+                change=change,
+            )
             for row in rows
-        ],
+        ]
     )
     reshaped = [row for row in rows if targets[row.id].is_merged != (row.merged_into_id is not None)]
     for row in rows:

@@ -12,7 +12,7 @@ from workbench.extensions import db
 from workbench.review import Origin
 from workbench.services.stepping import is_reshaping, read_steps
 from workbench.steps import Step
-from workbench.tables import Revision, TranslatedSegment
+from workbench.tables import Revision, Segment, TranslatedSegment
 from workbench.wording import words
 
 
@@ -47,7 +47,8 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
             else words("There is nothing to undo in this sentence.")
         )
     made = stack[-1] if is_redo else steps.now
-    if is_reshaping(made, steps.now if is_redo else stack[-1]) and made.change is not None:
+    other = steps.now if is_redo else stack[-1]
+    if made.change is not None and (is_reshaping(made, other) or _is_reshaped_beside(segment, made)):
         taking = (_take_again if is_redo else take_write)(translation_id, made.change)
         if segment.id not in taking.targets:
             raise NothingToUndo(
@@ -57,6 +58,29 @@ def take_sentence(translation_id: int, segment: TranslatedSegment, *, is_redo: b
         return taking
     followers = db.session.scalars(select(TranslatedSegment.id).where(TranslatedSegment.follows_id == segment.id))
     return Taking(dict.fromkeys([segment.id, *followers], stack[-1]), 0, origin)
+
+
+def _is_reshaped_beside(segment: TranslatedSegment, made: Step) -> bool:
+    """Whether a whole version that was brought back merged or parted sentences in this one's paragraph.
+
+    The first sentence of a group does not say so itself: it has a text before and after.
+    """
+    if made.origin is not Origin.VERSION:
+        return False
+    block_id = select(Segment.block_id).where(Segment.id == segment.segment_id).scalar_subquery()
+    written = db.session.scalar(
+        select(Revision.id)
+        .join(TranslatedSegment, TranslatedSegment.id == Revision.translated_segment_id)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(
+            TranslatedSegment.translation_id == segment.translation_id,
+            Segment.block_id == block_id,
+            Revision.change == made.change,
+            (Revision.before == "") | (Revision.after == ""),
+        )
+        .limit(1)
+    )
+    return written is not None
 
 
 def take_write(translation_id: int, change: int) -> Taking:

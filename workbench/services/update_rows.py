@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from workbench.extensions import db
 from workbench.review import Origin, SegmentState
+from workbench.services.lines import Line
 from workbench.services.records import RetiredRevision
-from workbench.tables import Revision, TranslatedSegment
+from workbench.services.revisions import revision_values, store_revisions, unpack_terms
+from workbench.tables import TranslatedSegment
 
 
-class Line(NamedTuple):
-    """A sentence of a translation, as far as an update looks at it."""
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """What an update did to the sentences of an article.
 
-    id: int
-    segment_id: int
-    sentence: str
-    state: SegmentState
-    version: int
-    follows_id: int | None
+    Attributes:
+        new: Ids of the sentences that are new, in order.
+        fresh: Ids of the new and of the changed ones.
+        places: Where each stood before, by id: its index in the article, and the id of its paragraph.
+        moment: When the update was made.
+        source_language: Of the article.
+    """
+
+    new: Collection[int]
+    fresh: Collection[int]
+    places: Mapping[int, tuple[int, int]]
+    moment: datetime
+    source_language: str
 
 
-def revision_values(
-    id_: int, moment: datetime, state: SegmentState, version: int, before: str, after: str, *, reviewer_id: int | None
+def updated(
+    row_id: int,
+    moment: datetime,
+    state: SegmentState,
+    version: int,
+    before: str,
+    after: str,
+    *,
+    reviewer_id: int | None = None,
 ) -> dict[str, Any]:
     """Return the columns of a revision that an update makes."""
-    return {
-        "translated_segment_id": id_,
-        "reviewer_id": reviewer_id,
-        "at": moment,
-        "origin": Origin.UPDATE,
-        "state": state,
-        "version": version,
-        "before": before,
-        "after": after,
-    }
+    return revision_values(row_id, moment, Origin.UPDATE, state, version, before, after, reviewer_id=reviewer_id)
+
+
+def await_text(row: TranslatedSegment, moment: datetime, reviewer_id: int | None) -> dict[str, Any]:
+    """Let a row wait for a translation, and return the columns of the revision that says so."""
+    revision = updated(row.id, moment, SegmentState.PENDING, row.version + 1, row.text, "", reviewer_id=reviewer_id)
+    row.text = row.machine_text = row.faults = ""
+    row.pivot_text = row.score = row.match = row.reviewer_id = None
+    row.state, row.origin = SegmentState.PENDING, Origin.UPDATE
+    row.version += 1
+    row.updated_at = moment
+    return revision
 
 
 def past_revision_values(
@@ -46,16 +66,17 @@ def past_revision_values(
 ) -> list[dict[str, Any]]:
     """Return the columns of the revisions that a sentence had before it was dropped."""
     return [
-        {
-            "translated_segment_id": id_,
-            "reviewer_id": revision.reviewer_id if revision.reviewer_id in reviewers else None,
-            "at": revision.at,
-            "origin": revision.origin,
-            "state": revision.state,
-            "version": revision.version,
-            "before": revision.before,
-            "after": revision.after,
-        }
+        revision_values(
+            id_,
+            revision.at,
+            revision.origin,
+            revision.state,
+            revision.version,
+            revision.before,
+            revision.after,
+            reviewer_id=revision.reviewer_id if revision.reviewer_id in reviewers else None,
+            terms=unpack_terms(revision.terms),
+        )
         for revision in revisions
     ]
 
@@ -73,8 +94,8 @@ def text_values(line: Line, version: int, moment: datetime, texts: Mapping[str, 
     }
 
 
-def store_texts(updates: list[dict[str, Any]], revisions: list[dict[str, Any]]) -> None:
+def store_texts(updates: Sequence[dict[str, Any]], revisions: Sequence[dict[str, Any]]) -> None:
     """Inside a transaction: write texts that came back, and their revisions."""
     if updates:
-        db.session.execute(update(TranslatedSegment), updates)
-        db.session.execute(insert(Revision), revisions)
+        db.session.execute(update(TranslatedSegment), list(updates))
+        store_revisions(revisions)

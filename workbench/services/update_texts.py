@@ -8,12 +8,16 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 
 from workbench.extensions import db
-from workbench.review import REVIEWED, Origin, SegmentState, Step
+from workbench.review import REVIEWED, SegmentState, Step
+from workbench.services.lines import Line, read_lines
+from workbench.services.regrouping import bring_groups_back
 from workbench.services.repeats import leaders_of_repeats
-from workbench.services.returning import bring_back, copy_leaders
-from workbench.services.update_rows import Line, revision_values
+from workbench.services.returning import bring_back
+from workbench.services.revisions import store_revisions
+from workbench.services.twins import copy_groups, copy_leaders, free_others
+from workbench.services.update_rows import Renewal, await_text
 from workbench.services.workflow_log import reopen_edited
-from workbench.tables import Revision, Segment, TranslatedSegment, Translation
+from workbench.tables import TranslatedSegment, Translation
 
 
 def await_changed(changed: Mapping[int, str], moment: datetime, reviewer_id: int | None) -> None:
@@ -31,73 +35,53 @@ def await_changed(changed: Mapping[int, str], moment: datetime, reviewer_id: int
         # A text that nobody has looked at does not push out the one before it.
         if row.former_source is None or (row.text and (row.state in REVIEWED or not row.former_text)):
             row.former_source, row.former_text = changed[row.segment_id], row.text or None
-        revisions.append(
-            revision_values(
-                row.id, moment, SegmentState.PENDING, row.version + 1, row.text, "", reviewer_id=reviewer_id
-            )
-        )
-        row.text = row.machine_text = row.faults = ""
-        row.pivot_text = row.score = row.match = row.reviewer_id = None
-        row.state, row.origin = SegmentState.PENDING, Origin.UPDATE
-        row.version += 1
-        row.updated_at = moment
-    if revisions:
-        session.execute(insert(Revision), revisions)
+        revisions.append(await_text(row, moment, reviewer_id))
+    store_revisions(revisions)
     session.flush()
 
 
-def settle_translation(translation: Translation, new: Collection[int], fresh: Collection[int], moment: datetime) -> int:
+def settle_translation(translation: Translation, renewal: Renewal) -> int:
     """Inside a transaction: give new sentences their rows, lead the repeats again, and bring texts back.
 
     Args:
         translation: Of the article whose sentences were replaced.
-        new: Ids of the new sentences.
-        fresh: Ids of the new and of the changed sentences.
-        moment: When the update was made.
+        renewal: What became of them.
 
     Returns:
         How many texts came back from an earlier version.
     """
     session = db.session
+    new, fresh, moment = renewal.new, renewal.fresh, renewal.moment
     if new:
         session.execute(
             insert(TranslatedSegment),
             [{"translation_id": translation.id, "segment_id": segment_id} for segment_id in new],
         )
-    lines = _read_lines(translation.id)
+    lines = read_lines(translation.id)
     follows = _lead_again(translation.article_id, lines, fresh)
+    together, groups = bring_groups_back(translation, [line for line in lines if line.id not in follows], renewal)
     waiting = [line for line in lines if line.segment_id in fresh and line.state is SegmentState.PENDING]
-    leading = [line for line in waiting if line.id not in follows]
-    restored = bring_back(translation, leading, new, moment)
-    copy_leaders([(line, follows[line.id]) for line in waiting if line.id in follows], moment)
+    copied, freed = copy_groups(translation.id, follows, moment)
+    together |= copied
+    following = follows.keys() - freed - together
+    leading = [line for line in waiting if line.id not in following and line.id not in together]
+    restored = groups + bring_back(translation, leading, new, moment)
+    copy_leaders([(line, follows[line.id]) for line in waiting if line.id in following], moment)
+    freed |= free_others(translation.id) if follows else set()
     translation.change += 1
     translation.updated_at = moment
     session.flush()
     reopen_edited(translation.id, translation.state, moment, Step.UPDATE, reviewer_id=None)
     session.execute(
         update(TranslatedSegment)
-        .where(TranslatedSegment.translation_id == translation.id, TranslatedSegment.segment_id.in_(fresh))
+        .where(
+            TranslatedSegment.translation_id == translation.id,
+            TranslatedSegment.segment_id.in_(fresh) | TranslatedSegment.id.in_(together | freed),
+        )
         .values(change=translation.change)
         .execution_options(synchronize_session=False)
     )
     return restored
-
-
-def _read_lines(translation_id: int) -> list[Line]:
-    rows = db.session.execute(
-        select(
-            TranslatedSegment.id,
-            TranslatedSegment.segment_id,
-            Segment.text,
-            TranslatedSegment.state,
-            TranslatedSegment.version,
-            TranslatedSegment.follows_id,
-        )
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .where(TranslatedSegment.translation_id == translation_id)
-        .order_by(Segment.position)
-    )
-    return [Line(*row) for row in rows]
 
 
 def _lead_again(article_id: int, lines: list[Line], fresh: Collection[int]) -> dict[int, int]:

@@ -14,11 +14,12 @@ from workbench.services.articles import get_article
 from workbench.services.contents import Contents, split_document
 from workbench.services.export import read_source
 from workbench.services.jobs import job_queued, requeue_translation
-from workbench.services.parting import part_torn_groups
+from workbench.services.parting import find_torn_groups, part_groups
 from workbench.services.records import write_record
 from workbench.services.replacing import read_sentences, replace_sentences, report_update
 from workbench.services.retired import retire_texts
 from workbench.services.transactions import writing
+from workbench.services.update_rows import Renewal
 from workbench.services.update_texts import await_changed, settle_translation
 from workbench.services.views.versions import Update
 from workbench.tables import Article, ArticleVersion, Translation
@@ -100,12 +101,16 @@ def update_article(
         moment, number = now(), article.version + 1
         changed = {old[match.old].id: old[match.old].text for match in comparison.with_fate(Fate.CHANGED)}
         gone = [old[index].id for index in comparison.dropped]
-        texts = retire_texts(article_id, number, [*changed, *gone], language)
-        part_torn_groups(article_id, language, old, contents, comparison, moment, reviewer_id)
+        torn = find_torn_groups(article_id, language, old, contents, comparison)
+        texts = retire_texts(article_id, number, [*changed, *gone], {group.rows[0].id for group in torn}, language)
+        kept = {sentence.id for sentence in old}.difference(changed, gone)
+        part_groups(torn, kept, moment, reviewer_id)
         await_changed(changed, moment, reviewer_id)
         new = replace_sentences(article_id, contents, old, comparison)
+        places = {sentence.id: (index, sentence.block_id) for index, sentence in enumerate(old)}
+        renewal = Renewal(new, {*new, *changed}, places, moment, language)
         restored = sum(
-            settle_translation(translation, new, {*new, *changed}, moment)
+            settle_translation(translation, renewal)
             for translation in session.scalars(select(Translation).where(Translation.article_id == article_id))
         )
         report = report_update(old, contents, comparison, texts, restored)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert
-
-from workbench.extensions import db
 from workbench.review import Origin, SegmentState
 from workbench.services.change_counter import count_change
-from workbench.tables import Revision, TranslatedSegment
+from workbench.services.revisions import revision_values, store_revisions
+from workbench.tables import TranslatedSegment
 from workbench.tables.types import now
 
 
@@ -38,22 +36,21 @@ def write_texts(writes: Sequence[Write], reviewer_id: int) -> int:
     is_edit = any(write.text != write.segment.text for write in writes)
     translation_id = writes[0].segment.translation_id
     change = count_change(translation_id, moment, is_edit=is_edit, reviewer_id=reviewer_id)
-    db.session.execute(
-        insert(Revision),
+    store_revisions(
         [
-            {
-                "translated_segment_id": write.segment.id,
-                "reviewer_id": reviewer_id,
-                "at": moment,
-                "origin": write.origin,
-                "state": write.state,
-                "version": write.segment.version + 1,
-                "before": write.segment.text,
-                "after": write.text,
-                "change": change,
-            }
+            revision_values(
+                write.segment.id,
+                moment,
+                write.origin,
+                write.state,
+                write.segment.version + 1,
+                write.segment.text,
+                write.text,
+                reviewer_id=reviewer_id,
+                change=change,
+            )
             for write in writes
-        ],
+        ]
     )
     for write in writes:
         segment = write.segment

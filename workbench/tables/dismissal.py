@@ -12,18 +12,17 @@ from workbench.tables.types import UtcDateTime, now
 
 
 class DismissedFinding(Base):
-    """A finding that is not told any more while its sentence and the translation stay as they are.
+    """A finding that is not told any more of a sentence with just these two texts.
 
-    `digest` stands for both texts (`services.dismissed.digest_of`); with another text of either the finding is told
-    again.
+    `digest` stands for both (`services.dismissed.digest_of`); with another text of either the finding is told again.
+    It belongs to the translation, not to a row: a sentence that an update drops and another one brings back is the
+    same text.
     """
 
     __tablename__ = "dismissed_finding"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    translated_segment_id: Mapped[int] = mapped_column(
-        ForeignKey("translated_segment.id", ondelete="CASCADE"), index=True
-    )
+    translation_id: Mapped[int] = mapped_column(ForeignKey("translation.id", ondelete="CASCADE"), index=True)
     check_id: Mapped[str] = mapped_column(String(40))
     digest: Mapped[str] = mapped_column(String(24))
     piece: Mapped[str] = mapped_column(Text, default="")

@@ -105,3 +105,5 @@ class Revision(Base):
     after: Mapped[str] = mapped_column(Text)
     change: Mapped[int | None]
     """The translation's counter at the write: what was written at once has one number. None for older ones."""
+    terms: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Terms of the glossary that a model had to use for it, as `services.revisions.pack_terms` writes them."""

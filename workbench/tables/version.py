@@ -33,7 +33,8 @@ class ArticleVersion(Base):
 class RetiredText(Base):
     """A translation whose sentence an update dropped or changed; it comes back when the sentence does.
 
-    `sentence` is the source with plain white space; `record` is the row and its revisions, as JSON.
+    `sentence` is the source with plain white space; `record` is the row and its revisions, as JSON. A text that stood
+    for `sentences` in a row has all of them in `sentence`; each of them has an entry of its own beside it.
     """
 
     __tablename__ = "retired_text"
@@ -44,5 +45,6 @@ class RetiredText(Base):
     number: Mapped[int]
     language: Mapped[str]
     sentence: Mapped[str] = mapped_column(Text)
+    sentences: Mapped[int] = mapped_column(default=1, server_default="1")
     is_reviewed: Mapped[bool]
     record: Mapped[str] = mapped_column(Text)

@@ -30,9 +30,21 @@ _STATES = {
 
 
 def reason_of(revision: RevisionView) -> LazyString | str:
-    """Return why a sentence changed: "corrected", "taken from the memory"."""
+    """Return why a sentence changed: "corrected", "translated by the model, with the glossary: cat → gato"."""
+    if not revision.terms:
+        return _plain_reason(revision)
+    # Each side by itself: an Arabic term must not turn the arrow, nor what stands beside it.
+    terms = ", ".join(f"\u2068{source}\u2069 → \u2068{wanted}\u2069" for source, wanted in revision.terms)
+    return _("%(reason)s, with the glossary: %(terms)s", reason=_plain_reason(revision), terms=terms)
+
+
+def _plain_reason(revision: RevisionView) -> LazyString | str:
     if revision.origin == "update":
-        return _("brought back by a newer version") if revision.after else _("set back by a newer version")
+        if revision.after:
+            return _("brought back by a newer version")
+        if revision.state is SegmentState.PENDING:
+            return _("set back by a newer version")
+        return _("brought back by a newer version, merged with the sentence before it")
     if revision.origin == "merge" and not revision.after:
         return _("merged with the sentence before it")
     if revision.origin != "reviewer":

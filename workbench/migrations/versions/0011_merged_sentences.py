@@ -25,6 +25,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    # Without the column nothing says that such a sentence stands in another's text: it would be reviewed and empty.
+    op.execute(
+        "UPDATE translated_segment SET state = 'pending', version = version + 1, reviewer_id = NULL "
+        "WHERE merged_into_id IS NOT NULL"
+    )
     with op.batch_alter_table("translated_segment", schema=None) as batch_op:
         batch_op.drop_index("ix_translated_segment_merged_into_id")
         batch_op.drop_constraint(

@@ -12,7 +12,10 @@ from workbench.services.views.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class RevisionView:
-    """One change of one segment. `id` names the version that it made."""
+    """One change of one segment. `id` names the version that it made.
+
+    `terms` are those of the glossary that the model had to use for it, each with what was wanted for it.
+    """
 
     id: int
     at: datetime
@@ -22,6 +25,7 @@ class RevisionView:
     before: str
     after: str
     state: SegmentState
+    terms: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
