@@ -58,6 +58,7 @@ export class Filters {
     this.desk.rows.filter(this.isOn ? this.matcher() : null);
     this.find.writeAddress();
     this.say();
+    this.countSoon();
   }
 
   clear() {
