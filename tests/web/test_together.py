@@ -35,7 +35,7 @@ def test_nothing_new_is_a_204_of_one_query_and_no_cookie(app, visitor, desk):
     assert "Set-Cookie" not in answer.headers
     both = sent.count("SELECT")
     sent.clear()
-    visitor.get(desk)
+    assert "data-segment" in visitor.get(desk).text
     assert both - sent.count("SELECT") == 1
 
 
@@ -43,7 +43,7 @@ def test_what_a_page_sends_beside_its_reader_sends_no_cookie(visitor, desk):
     """A late one would bring back what the session held before: a name, a question that was answered."""
     visitor.send("/reviewer", {"name": "Ana"})
     page = visitor.get(desk)
-    style = re.search(r'href="(/static/css/desk[^"]*)"', page.text)[1]
+    style = re.search(r'href="(/static/joined/desk[^"]*)"', page.text)[1]
     with visitor.get(style) as answer:
         assert "Set-Cookie" not in answer.headers
     assert "Set-Cookie" not in visitor.send(f"{desk}/presence/leave", {"page": "page-of-ana"}).headers

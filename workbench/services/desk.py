@@ -10,9 +10,9 @@ from sqlalchemy import select
 from workbench.extensions import db
 from workbench.services.measuring import compare_sides, measure, profile_paragraphs, reading_seconds
 from workbench.services.rows import measured_targets, read_rows
-from workbench.services.summaries import summarise
+from workbench.services.summaries import last_jobs, summarise
 from workbench.services.translations import find_translation
-from workbench.services.views import Desk, ModelNote, Paragraph, ProfileLine, Progress, Row
+from workbench.services.views import Desk, DeskHead, ModelNote, Paragraph, ProfileLine, Progress, Row
 from workbench.tables import Block, Segment
 from workbench.translation.pivots import pivot_language
 
@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from workbench.readability.report import Report
 
 _STARTER = "starter"
+
+
+def view_desk_head(article_id: int, language: str) -> DeskHead:
+    """Return what the top of the desk's page says, soon: the page is on its way while `view_desk` reads the sentences.
+
+    Raises:
+        NotFound: There is no such translation.
+    """
+    _, translation = find_translation(article_id, language)
+    job = last_jobs([translation.id]).get(translation.id)
+    return DeskHead(is_running=job is not None and job.is_active, model=_model_note(translation.packages))
 
 
 def view_desk(article_id: int, language: str) -> Desk:

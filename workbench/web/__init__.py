@@ -21,6 +21,7 @@ from workbench.web import (
     memory,
     merging,
     models,
+    modules,
     named_versions,
     presence,
     presentation,
@@ -31,6 +32,7 @@ from workbench.web import (
     row_html,
     security,
     segments,
+    sheets,
     suggestions,
     undo,
     versions,
@@ -64,6 +66,8 @@ BLUEPRINTS = (
     reviewers.bp,
     interface.bp,
     health.bp,
+    sheets.bp,
+    modules.bp,
 )
 
 
@@ -81,6 +85,8 @@ def init_app(app: Flask) -> None:
         readability_words,
         workflow_words,
         row_html,
+        sheets,
+        modules,
         hypermedia,
     ):
         part.init_app(app)

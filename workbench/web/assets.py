@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from flask import current_app, url_for
+from flask import Response, current_app, url_for
+
+_YEAR_SECONDS = 365 * 24 * 3600
+SENDERS = frozenset({"static", "sheets.joined", "modules.module"})
+"""The endpoints that send files: the same ones to every reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ def asset_url(path: str) -> str:
     """
     file = Path(current_app.static_folder or "") / path
     return url_for("static", filename=path, v=_hash(file, file.stat().st_mtime_ns))
+
+
+def keep_for_good(response: Response) -> None:
+    """Let browsers keep an answer: its address holds its content's hash or version, so another has another address."""
+    response.headers["Cache-Control"] = f"public, max-age={_YEAR_SECONDS}, immutable"
 
 
 @lru_cache(maxsize=256)

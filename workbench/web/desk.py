@@ -5,19 +5,17 @@ from __future__ import annotations
 from flask import Blueprint, Response, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from workbench.services.desk import view_desk
+from workbench.services.desk import view_desk_head
 from workbench.services.export import export_translation
 from workbench.services.following import view_changes
 from workbench.services.translations import cancel_translation, start_translation
-from workbench.services.undo import view_steps
 from workbench.services.versions import view_version
-from workbench.services.views import Desk
 from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
+from workbench.web.desk_page import DeskPage
 from workbench.web.find_form import read_find_form
-from workbench.web.find_view import view_find
 from workbench.web.hypermedia import go_to, is_fragment_wanted
-from workbench.web.places import desk_place, place_of
+from workbench.web.places import place_of
 from workbench.web.presence import note_visit, who_is_here
 from workbench.web.readability_words import vary_by_reader
 from workbench.web.reviewers import is_name_wanted
@@ -34,31 +32,23 @@ def show(article_id: int, language: str) -> AnyResponse:
 
     `?show=unreviewed,flagged&check=numbers&q=…` finds words and hides rows: `web/find_form.py` reads it.
     """
-    desk = view_desk(article_id, language)
-    find = view_find([row for paragraph in desk.paragraphs for row in paragraph.rows], read_find_form(request.args))
+    head = view_desk_head(article_id, language)
+    place = place_of(article_id, language)
+    form = read_find_form(request.args)
+    page = DeskPage(article_id, place.target.code, form, request.args.get("edit", type=int))
     number = request.args.get("updated", type=int)
-    edit = _open_place(desk, request.args.get("edit", type=int))
-    page = stream_page(
+    answer = stream_page(
         "articles/desk.html",
-        desk=desk,
+        head=head,
+        page=page,
         update=view_version(article_id, number) if number else None,
-        place=desk_place(desk),
-        find=find,
-        edit=edit,
-        steps=view_steps(article_id, language, edit) if edit else None,
+        place=place,
         is_name_wanted=is_name_wanted(),
-        here=who_is_here((article_id, desk.language)),
-        workflow=view_workflow(article_id, language),
+        here=who_is_here((article_id, place.target.code)),
     )
-    if find.error:
-        page.status_code = find.error.status
-    return page
-
-
-def _open_place(desk: Desk, position: int | None) -> int | None:
-    """Return where a sentence can be corrected: where its text stands."""
-    rows = (row for paragraph in desk.paragraphs for row in paragraph.rows if row.position == position)
-    return next((row.merged_into or row.position for row in rows), None)
+    if form.query and page.find.error:  # known only when the sentences are
+        answer.status_code = page.find.error.status
+    return answer
 
 
 @bp.get("/<language>/changes")

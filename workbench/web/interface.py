@@ -12,6 +12,7 @@ from flask_babel import Babel, get_translations
 from werkzeug.wrappers import Response as AnyResponse
 
 from workbench.languages import language, name_in
+from workbench.web.assets import SENDERS
 from workbench.web.hypermedia import go_to
 from workbench.web.numbers import Count, Measure
 from workbench.web.reader import CHOSEN, ENGLISH, LANGUAGES, LOCALES, choose_language, reader_language
@@ -124,7 +125,7 @@ def _script_words(code: str) -> dict[str, Any] | None:
 
 
 def _vary(response: Response) -> Response:
-    if request.endpoint != "static":
+    if request.endpoint not in SENDERS:
         response.vary.update(("Accept-Language", "Cookie"))
     return response
 

@@ -10,10 +10,8 @@ from flask import Flask, Response, abort, current_app, request
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 from workbench.extensions import workbench
-from workbench.web.assets import CDN
+from workbench.web.assets import CDN, SENDERS, keep_for_good
 from workbench.wording import words
-
-_YEAR_SECONDS = 365 * 24 * 3600
 
 
 class _Sessions(SecureCookieSessionInterface):
@@ -107,8 +105,7 @@ def _add_headers(response: Response) -> Response:
     headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
     headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
     if request.endpoint == "static" and "v" in request.args and response.status_code in (200, 304):
-        # The address holds the content's hash or version, so another content has another address.
-        headers["Cache-Control"] = f"public, max-age={_YEAR_SECONDS}, immutable"
-    elif request.endpoint != "static":
+        keep_for_good(response)
+    elif request.endpoint not in SENDERS:
         headers.setdefault("Cache-Control", "private, no-cache")
     return response

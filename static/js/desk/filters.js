@@ -19,7 +19,7 @@ export class Filters {
     find.root.addEventListener("click", (event) => this.#clicked(event));
     desk.keys.whileMoving({ f: () => this.toggle(true) });
     document.addEventListener("htmx:load", (event) => event.target.matches?.("[data-segment]") && this.countSoon());
-    if (this.isOn) desk.rows.filter((row) => this.matches(row));
+    if (this.isOn) desk.rows.filter(this.matcher());
     this.say();
   }
 
@@ -31,15 +31,17 @@ export class Filters {
     return this.chosen.length > 0 || this.find.isOnlyHits;
   }
 
-  /** One of each group that anything is chosen of; the same as RowChoice.shows on the server. */
-  matches(row) {
-    const groups = Map.groupBy(this.chosen, (box) => box.dataset.group);
-    const isChosen = [...groups.values()].every((boxes) => boxes.some((box) => row.matches(box.dataset.selector)));
-    return isChosen && (!this.find.isOnlyHits || this.find.positions.has(row.dataset.segment));
+  /** Whether a row is shown: it has one of each group that anything is chosen of; the same as RowChoice.shows on the server. */
+  matcher() {
+    const groups = [...Map.groupBy(this.chosen, (box) => box.dataset.group).values()];
+    const selector = groups.map((boxes) => `:is(${boxes.map((box) => box.dataset.selector).join(",")})`).join("");
+    const positions = this.find.isOnlyHits ? this.find.positions : null;
+    return (row) => (!selector || row.matches(selector)) && (!positions || positions.has(row.dataset.segment));
   }
 
   toggle(isOpen = this.panel.classList.contains("closed")) {
     this.panel.classList.toggle("closed", !isOpen);
+    this.find.makeRoom();
     this.button.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) this.boxes[0].focus();
     else if (this.panel.contains(document.activeElement) || document.activeElement === document.body) this.#back();
@@ -53,9 +55,10 @@ export class Filters {
 
   /** Filter anew: only now does a sentence go that does not match any more. */
   apply() {
-    this.desk.rows.filter(this.isOn ? (row) => this.matches(row) : null);
+    this.desk.rows.filter(this.isOn ? this.matcher() : null);
     this.find.writeAddress();
     this.say();
+    this.countSoon();
   }
 
   clear() {
@@ -67,16 +70,25 @@ export class Filters {
 
   countSoon() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.say(), COUNT_MS);
+    this.timer = setTimeout(() => {
+      this.count();
+      this.say();
+    }, COUNT_MS);
   }
 
-  /** Say how many are shown, and beside each filter how many it has. */
+  /** Say beside each filter how many sentences it has. Choosing one changes none of these counts: only a saved row does. */
+  count() {
+    const { root } = this.desk.rows;
+    for (const box of this.boxes) {
+      const count = root.querySelectorAll(`[data-segment]:is(${box.dataset.selector})`).length;
+      const shown = box.parentElement.querySelector("[data-count]");
+      if (shown.textContent !== written(count)) shown.textContent = written(count);
+    }
+  }
+
+  /** Say how many sentences are shown. */
   say() {
     const rows = this.desk.rows.all();
-    for (const box of this.boxes) {
-      const count = rows.filter((row) => row.matches(box.dataset.selector)).length;
-      box.parentElement.querySelector("[data-count]").textContent = written(count);
-    }
     const visible = rows.filter((row) => !row.hidden);
     document.getElementById("find-none").hidden = !this.isOn || visible.length > 0;
     this.desk.rows.root.toggleAttribute("data-filtered", this.isOn);
@@ -84,7 +96,8 @@ export class Filters {
     const words = this.shown.dataset.words
       .replace("{shown}", written(visible.length))
       .replace("{total}", written(rows.length));
-    const kept = visible.some((row) => !this.matches(row));
+    const matches = this.matcher();
+    const kept = visible.some((row) => !matches(row));
     if (this.shown.firstElementChild?.textContent === words && this.hasKept === kept) return;
     this.hasKept = kept;
     const said = Object.assign(document.createElement("span"), { textContent: words });

@@ -23,6 +23,7 @@ export class Find {
     this.#take();
     this.filters = new Filters(desk, this);
     this.replace = new Replace(desk, this);
+    this.makeRoom();
     this.#listen();
     desk.keys.whileMoving({ "/": () => this.open() });
   }
@@ -115,8 +116,14 @@ export class Find {
     return values;
   }
 
+  /** The bar is higher while words or filters are open: sentences that are moved to stop below it. */
+  makeRoom() {
+    this.desk.rows.isUnderBar = this.isOpen || !this.filters.panel.classList.contains("closed");
+  }
+
   #show(isOpen) {
     this.bar.classList.toggle("closed", !isOpen);
+    this.makeRoom();
     this.button.setAttribute("aria-expanded", String(isOpen));
   }
 

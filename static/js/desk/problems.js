@@ -16,12 +16,8 @@ export class Problems {
   /** The next sentence with something blocking or a warning; with a hint only where there is nothing worse. Of those that are shown, like N. */
   goToNext() {
     const { rows } = this.desk;
-    const all = rows.shown();
-    const index = all.indexOf(rows.current());
-    const ordered = [...all.slice(index + 1), ...all.slice(0, index + 1)];
-    const next =
-      ordered.find((row) => ["blocking", "warning"].includes(row.dataset.problem)) ??
-      ordered.find((row) => row.dataset.problem);
+    const found = rows.round("[data-problem]");
+    const next = found.find((row) => ["blocking", "warning"].includes(row.dataset.problem)) ?? found[0];
     return next ? rows.focus(next) : say(rows.isWanted ? t("The checks found nothing in what is shown.") : t("The checks found nothing."));
   }
 

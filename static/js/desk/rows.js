@@ -3,6 +3,7 @@
 import { t } from "../words.js";
 
 const UNREVIEWED = new Set(["pending", "machine", "flagged"]);
+const isLeft = (row) => UNREVIEWED.has(row.dataset.state) && !row.dataset.merged;
 
 /** The row element in a fragment that the server sent, not yet in the page. */
 export function rowIn(html) {
@@ -24,22 +25,38 @@ export class Rows {
     this.position = null;
     this.kept = new Set();
     this.isWanted = null;
+    this.isUnderBar = false; // the find bar is high: what is moved to stops below it
+    // Sentences are numbered through, and stay so until the page is loaded anew: walking asks for the next number, not
+    // for thousands of rows at each key.
+    const all = this.all();
+    this.first = Number(all[0]?.dataset.segment ?? 1);
+    this.last = Number(all.at(-1)?.dataset.segment ?? 0);
     root.addEventListener("focusin", (event) => {
       const row = event.target.closest("[data-segment]");
       if (row) this.mark(row);
     });
     document.addEventListener("htmx:load", (event) => this.adopt(event.target));
     this.adopt(root);
-    this.mark(this.fromAddress() ?? this.all()[0]);
+    this.mark(this.fromAddress() ?? all[0]);
   }
 
   all() {
     return [...this.root.querySelectorAll("[data-segment]")];
   }
 
-  /** Those that no filter hides. */
-  shown() {
-    return this.all().filter((row) => !row.hidden);
+  /** Rows that no filter hides, one by one from beside a position on: `by` 1 for those below it, -1 for those above. */
+  *from(position, by = 1) {
+    for (let place = position + by; place >= this.first && place <= this.last; place += by) {
+      const row = this.at(place);
+      if (row && !row.hidden) yield row;
+    }
+  }
+
+  /** Those of a kind that no filter hides, from below the current row on, starting over at the end. */
+  round(selector) {
+    const found = [...this.root.querySelectorAll(`[data-segment]${selector}:not([hidden])`)];
+    const start = found.findIndex((row) => Number(row.dataset.segment) > this.position);
+    return start < 0 ? found : [...found.slice(start), ...found.slice(0, start)];
   }
 
   /**
@@ -50,8 +67,9 @@ export class Rows {
     this.isWanted = isWanted;
     this.kept.clear();
     for (const row of this.all()) {
-      row.hidden = isWanted !== null && !isWanted(row);
-      if (!row.hidden) this.kept.add(row.dataset.segment);
+      const isHidden = isWanted !== null && !isWanted(row);
+      if (row.hidden !== isHidden) row.hidden = isHidden; // a written attribute costs, even where it says the same
+      if (!isHidden) this.kept.add(row.dataset.segment);
     }
     if (this.current()?.hidden) this.mark(this.nearest()); // Tab leads to it
   }
@@ -63,8 +81,8 @@ export class Rows {
 
   /** The current row, or the next one after it that is shown. */
   nearest() {
-    const rows = this.shown();
-    return rows.find((row) => Number(row.dataset.segment) >= this.position) ?? rows.at(-1) ?? null;
+    const position = this.position ?? this.first;
+    return first(this.from(position - 1)) ?? first(this.from(position, -1));
   }
 
   at(position) {
@@ -97,7 +115,9 @@ export class Rows {
 
   mark(row) {
     if (!row) return;
+    row.classList.toggle("under-bar", this.isUnderBar);
     const previous = this.current();
+    if (previous === row && row.tabIndex === 0) return;
     if (previous) previous.tabIndex = -1;
     this.position = Number(row.dataset.segment);
     row.tabIndex = 0;
@@ -105,7 +125,7 @@ export class Rows {
 
   focus(row) {
     if (!row) return false;
-    row.hidden = false; // a link, or an undo, can lead to a sentence that the filter hides
+    if (row.hidden) row.hidden = false; // a link, or an undo, can lead to a sentence that the filter hides
     this.kept.add(row.dataset.segment);
     this.mark(row);
     row.focus({ preventScroll: true });
@@ -114,22 +134,25 @@ export class Rows {
   }
 
   step(by) {
-    const rows = this.shown();
-    const index = rows.indexOf(this.nearest());
-    const inside = rows[index]?.contains(document.activeElement);
-    return this.focus(inside ? rows[index + by] : rows[Math.max(index, 0)]);
+    const row = this.nearest();
+    const isInside = row?.contains(document.activeElement);
+    return this.focus(isInside ? first(this.from(Number(row.dataset.segment), by)) : row);
   }
 
   /** The next sentence that nobody has reviewed, starting over at the end; null when there is none. */
   nextUnreviewed() {
-    const rows = this.shown();
-    const index = rows.indexOf(this.current());
-    const ordered = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-    return ordered.find((row) => UNREVIEWED.has(row.dataset.state) && !row.dataset.merged) ?? null;
+    return first(this.from(this.position), isLeft) ?? first(this.from(this.first - 1), isLeft);
   }
 
   #hide(row) {
-    row.hidden = this.isWanted !== null && !this.kept.has(row.dataset.segment) && !this.isWanted(row);
-    if (!row.hidden) this.kept.add(row.dataset.segment);
+    const isHidden = this.isWanted !== null && !this.kept.has(row.dataset.segment) && !this.isWanted(row);
+    if (row.hidden !== isHidden) row.hidden = isHidden;
+    if (!isHidden) this.kept.add(row.dataset.segment);
   }
+}
+
+/** The first row of a walk that is wanted; null when there is none. */
+function first(walk, isWanted = () => true) {
+  for (const row of walk) if (isWanted(row)) return row;
+  return null;
 }

@@ -15,6 +15,7 @@ from workbench.services.views.articles import (
 from workbench.services.views.desk import (
     Changes,
     Desk,
+    DeskHead,
     ModelNote,
     Paragraph,
     ProfileLine,
@@ -33,6 +34,7 @@ __all__ = [
     "ArticleView",
     "Changes",
     "Desk",
+    "DeskHead",
     "Dismissed",
     "Export",
     "GlossaryPage",

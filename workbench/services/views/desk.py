@@ -74,6 +74,19 @@ class ProfileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskHead:
+    """What the top of the desk's page says: known without reading a sentence.
+
+    Attributes:
+        is_running: Whether a job translates, or waits to.
+        model: What translated it; None while nothing is.
+    """
+
+    is_running: bool
+    model: ModelNote | None
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Everything the review desk shows.
 
