@@ -25,7 +25,7 @@ only_glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only 
 
 @pytest.fixture
 def litter() -> Iterator[None]:
-    """50 MB that are free but for a few bytes behind each block, which keep them from going back when they are freed."""
+    """50 MB that are free, but for a few bytes behind each block that keep it from going back when it is freed."""
     libc = ctypes.CDLL(None)
     libc.malloc.argtypes, libc.malloc.restype = [ctypes.c_size_t], ctypes.c_void_p
     libc.free.argtypes = [ctypes.c_void_p]
