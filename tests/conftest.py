@@ -6,13 +6,15 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from workbench.app import create_app
 from workbench.config import resource_dir
@@ -29,6 +31,21 @@ for _name in [name for name in os.environ if name.startswith("WORKBENCH_")]:
 _compiled_templates = tempfile.mkdtemp(prefix="compiled-templates-")
 atexit.register(shutil.rmtree, _compiled_templates, ignore_errors=True)
 Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": FileSystemBytecodeCache(_compiled_templates)}
+
+
+class _LateRule(Rule):
+    """A route that compiles how its addresses are built when one is asked for, not for each test's application."""
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        def build(rule: Rule, **values: Any) -> tuple[str, str]:
+            compiled = Rule._compile_builder(rule, append_unknown).__get__(rule, None)
+            setattr(rule, "_build_unknown" if append_unknown else "_build", compiled)
+            return compiled(**values)
+
+        return build
+
+
+Flask.url_rule_class = _LateRule
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +15,11 @@ from flask.testing import FlaskClient
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
+from tests.conftest import test_settings
 from tests.factories import make_translated
+from workbench.app import create_app
+from workbench.extensions import db
+from workbench.services.articles import list_articles
 
 HTMX = {"HX-Request": "true"}
 
@@ -23,14 +30,17 @@ class Visitor:
     def __init__(self, client: FlaskClient) -> None:
         self.client = client
 
+    @cached_property
+    def _token(self) -> str:
+        found = re.search(r'name="csrf-token" content="([^"]+)"', self.client.get("/articles/new").text)
+        assert found
+        return found[1]
+
     def get(self, path: str, **options: Any) -> TestResponse:
         return self.client.get(path, **options)
 
     def send(self, path: str, data: dict[str, Any] | None = None, **options: Any) -> TestResponse:
-        page = self.client.get("/articles/new").text
-        token = re.search(r'name="csrf-token" content="([^"]+)"', page)
-        assert token
-        values = {"csrf_token": token[1], **(data or {})}
+        values = {"csrf_token": self._token, **(data or {})}
         files = {name: FileStorage(*value) for name, value in values.items() if isinstance(value, tuple)}
         if not files:
             return self.client.post(path, data=values, **options)
@@ -51,11 +61,28 @@ def other(app: Flask) -> Visitor:
     return Visitor(app.test_client())
 
 
+@pytest.fixture(scope="session")
+def translated_database(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Path:
+    """A database with one translated article; copied, because translating it takes longer than most tests."""
+    data = tmp_path_factory.mktemp("translated")
+    shutil.copy(empty_database, data)
+    app = create_app(test_settings(data))
+    with app.app_context():
+        assert make_translated(app) == 1
+        db.session.remove()
+        db.engine.dispose()
+    return data / empty_database.name
+
+
 @pytest.fixture
-def desk(app: Flask) -> str:
+def desk(app: Flask, tmp_path: Path, translated_database: Path) -> str:
     """The path of the desk of a translated article of three sentences."""
     with app.app_context():
-        return f"/articles/{make_translated(app)}/es"
+        assert list_articles().total == 0, "its database is replaced"
+        db.session.remove()
+        db.engine.dispose()
+    shutil.copy(translated_database, tmp_path / "data")
+    return "/articles/1/es"
 
 
 @pytest.fixture
