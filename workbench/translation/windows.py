@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Generator, Hashable, Iterable, Iterator
 
 from workbench.memory.terms import Glossary, TermUse
+from workbench.translation.allocator import RETURNED_AFTER, return_free_memory
 from workbench.translation.attempts import submit
 from workbench.translation.decoding import Decoding, Hypothesis
 from workbench.translation.finished import Finished
@@ -68,6 +69,7 @@ class Stream:
         self._known: dict[Hashable, Work] = {}
         self._order: deque[Work] = deque()
         self._windows: deque[tuple[list[Work], bool]] = deque()
+        self._answered = 0
 
     def run(self, sentences: Iterable[str]) -> Generator[Hypothesis]:
         """Yield each sentence's translation, in order, as soon as it and those before it are done."""
@@ -86,6 +88,9 @@ class Stream:
             again = []
             for work in window:
                 work.advance()
+                self._answered += 1
+                if self._answered % RETURNED_AFTER == 0:
+                    return_free_memory()
                 if work.hypothesis is None:
                     again.append(work)
                 else:
@@ -146,7 +151,8 @@ class Stream:
         if not works:
             return
         submit([attempt for work in works for attempt in work.attempts], self._model, self._decoding)
-        self._windows.append((works, is_first))
+        # The decoder begins with the longest. Answers taken in its order never lie between its buffers for long.
+        self._windows.append((sorted(works, key=lambda work: work.most_tokens, reverse=True), is_first))
 
 
 def decode(

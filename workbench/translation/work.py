@@ -29,6 +29,11 @@ class Work:
         self.is_final = True
         self.attempts: list[Attempt] = []
 
+    @property
+    def most_tokens(self) -> int:
+        """How many tokens the longest part has that is being decoded; 0 if nothing is."""
+        return max((len(part.tokens) for attempt in self.attempts for part in attempt.parts), default=0)
+
     def advance(self) -> None:
         """Wait for what is being decoded, and go on to what is to be decoded next, or to the end.
 
