@@ -78,6 +78,7 @@ def init_app(app: Flask) -> None:
         interface,
         presentation,
         presence,
+        readability,
         readability_words,
         workflow_words,
         row_html,
