@@ -11,6 +11,7 @@ from workbench.services.leases import claim_job, finish_job
 from workbench.services.owners import new_owner
 from workbench.services.segments import view_row
 from workbench.services.translations import start_translation
+from workbench.tables import Translation
 
 
 @pytest.fixture
@@ -92,3 +93,29 @@ def test_saving_costs_the_same_for_any_length(app, client, desks, queries):
             db.session.remove()
     # The first save makes the reviewer; both desks are saved by the same client, so only that differs.
     assert counts[300] <= counts[5]
+
+
+def test_a_poll_after_a_save_costs_the_same_for_any_length(app, client, desks, queries):
+    app.config["WTF_CSRF_ENABLED"] = False
+    counts = {}
+    for size, article_id in desks.items():
+        url = f"/articles/{article_id}/es"
+        client.get(f"{url}/changes?since=0")
+        client.post(f"{url}/segments/2", data={"text": f"Texto {size}.", "version": "1"})
+        with app.app_context():
+            change = db.session.scalar(db.select(Translation.change).where(Translation.article_id == article_id))
+            db.session.remove()
+        queries.clear()
+        answer = client.get(f"{url}/changes?since={change - 1}")
+        assert 'data-segment="2" data-state="edited"' in answer.text
+        counts[size] = len(queries)
+    assert counts[5] == counts[300] <= 12
+
+
+def test_everybody_who_polls_after_a_save_shares_what_was_read(app, client, desks, queries):
+    """What one page had read for it is told to the next one with a single query."""
+    url = f"/articles/{desks[300]}/es"
+    first = client.get(f"{url}/changes?since=0").text
+    queries.clear()
+    assert client.get(f"{url}/changes?since=0").text == first
+    assert len([query for query in queries if not query.startswith("BEGIN")]) == 1

@@ -169,3 +169,21 @@ def test_remembered_rows_are_drawn_anew_when_they_change(visitor, desk):
     visitor.send("/reviewer", {"name": "Ana"})
     label = re.search(r"aria-label=\"(Sentence 1, [^\"]*)", visitor.get(desk).text)[1]
     assert label.startswith("Sentence 1, edited by Ana"), label
+
+
+def test_a_poll_tells_where_the_translation_stands_only_when_that_may_be_new(visitor, other, desk):
+    visitor.send("/reviewer", {"name": "Ana"})
+    asked(other, desk, "page-of-ben", since=0)
+    before = re.search(r'data-change="(\d+)"', other.get(desk).text)[1]
+    visitor.send(f"{desk}/segments/1", {"text": "Una frase.", "version": 1})
+    assert 'id="workflow"' not in asked(other, desk, "page-of-ben", since=before).text
+    visitor.send(f"{desk}/review/move", {"move": "submit"})
+    after = asked(other, desk, "page-of-ben", since=before).text
+    assert 'id="workflow"' in after
+    assert "In review" in after
+    since = re.search(r'data-change="(\d+)"', after)[1]
+    visitor.send(f"{desk}/segments/2", {"text": "Otra frase.", "version": 1})
+    assert 'id="workflow"' not in asked(other, desk, "page-of-ben", since=since).text
+    visitor.send("/reviewer", {"name": "Anabel"})
+    visitor.send(f"{desk}/segments/2", {"text": "Otra frase más.", "version": 2})
+    assert "Anabel" in asked(other, desk, "page-of-ben", since=since).text.partition('id="workflow"')[2]

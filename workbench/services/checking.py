@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from workbench.checks.findings import Finding, Severity, in_reading_order
 from workbench.review import SegmentState
-from workbench.services.judging import Written, find_across
 from workbench.services.measuring import measure
 from workbench.services.rows import measured_targets, read_rows
+from workbench.services.tallies import read_standing
 from workbench.services.translations import find_translation
 from workbench.services.views import Row
 from workbench.services.views.checks import CheckedTranslation
+from workbench.services.written import Written
 from workbench.tables import Article, Translation
 from workbench.wording import counted, words
 
@@ -88,7 +89,7 @@ def _across(article: Article, translation: Translation) -> tuple[Finding, ...]:
     """Return what was found of the text as a whole; what is about a sentence of it stands in that row already."""
     languages = article.source_language, translation.language
     written = Written(translation.id, translation.created_at, translation.change, article.version, *languages)
-    return find_across(written).get(None, ())
+    return read_standing(written).across.get(None, ())
 
 
 def _incomparable(pending: int) -> Drift:

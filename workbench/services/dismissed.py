@@ -7,13 +7,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from workbench.checks.findings import Finding
 from workbench.extensions import db
 from workbench.segments.versions import plain
 from workbench.services.views.dismissed import Dismissed
 from workbench.tables import DismissedFinding, Reviewer
+
+# Built once: putting a statement together takes longer than running it.
+_DISMISSED = (
+    select(
+        DismissedFinding.digest,
+        DismissedFinding.check_id,
+        DismissedFinding.piece,
+        DismissedFinding.reason,
+        DismissedFinding.at,
+        Reviewer.id,
+        Reviewer.name,
+        Reviewer.colour,
+    )
+    .outerjoin(Reviewer, Reviewer.id == DismissedFinding.reviewer_id)
+    .where(DismissedFinding.translation_id == bindparam("translation"))
+    .order_by(DismissedFinding.id)
+)
 
 
 def digest_of(source: str, target: str) -> str:
@@ -69,21 +86,7 @@ def read_dismissals(translation_id: int) -> Dismissals:
     A sentence that says the same and is translated the same elsewhere in the article is not to be judged again: the
     text counts, not the place.
     """
-    rows = db.session.execute(
-        select(
-            DismissedFinding.digest,
-            DismissedFinding.check_id,
-            DismissedFinding.piece,
-            DismissedFinding.reason,
-            DismissedFinding.at,
-            Reviewer.id,
-            Reviewer.name,
-            Reviewer.colour,
-        )
-        .outerjoin(Reviewer, Reviewer.id == DismissedFinding.reviewer_id)
-        .where(DismissedFinding.translation_id == translation_id)
-        .order_by(DismissedFinding.id)
-    )
+    rows = db.session.execute(_DISMISSED, {"translation": translation_id})
     found: dict[str, dict[tuple[str, str], Dismissal]] = {}
     for digest, check_id, piece, reason, at, reviewer_id, name, colour in rows:
         shown = "" if reviewer_id is None else name or f"Reviewer {reviewer_id}"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.checks.base import Check, Pair
+from workbench.checks.consistency import inconsistent
 from workbench.checks.findings import Finding
 from workbench.checks.registry import ARTICLE_CHECKS, CHECKS, ArticleCheck
 from workbench.checks.running import run_checks, unchecked
@@ -28,6 +29,9 @@ articles that a newsroom works on at a time.
 Sentence = tuple[str, str, str, str, tuple[TermNote, ...]]
 """What a `Pair` is made of, in its order: a page asks for thousands that are remembered, and needs no pairs of them."""
 
+_BY_SOURCE = frozenset({inconsistent})
+"""Checks of an article that compare only sentences with the same source, spaces aside."""
+
 log = logging.getLogger(__name__)
 
 
@@ -42,6 +46,11 @@ class Registry:
 
     checks: Sequence[Check] = CHECKS
     article_checks: Sequence[ArticleCheck] = ARTICLE_CHECKS
+
+    @property
+    def is_by_source(self) -> bool:
+        """Whether a sentence that changes can only change what was found of those with the same source."""
+        return _BY_SOURCE.issuperset(self.article_checks)
 
 
 class FindingCache:

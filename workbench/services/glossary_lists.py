@@ -13,7 +13,7 @@ from workbench.memory.entries import Entry
 from workbench.memory.terms import Glossary, Term
 from workbench.services.glossary import entry_of
 from workbench.services.views import GlossaryPage, Pair, TermView
-from workbench.tables import Article, GlossaryPair, GlossaryTerm, Reviewer, Translation
+from workbench.tables import GlossaryPair, GlossaryTerm, Reviewer
 from workbench.tables.sqlite import folded
 from workbench.wording import words
 
@@ -85,25 +85,11 @@ def load_glossary(source: str, target: str) -> Glossary | None:
             GlossaryPair.source_language == source, GlossaryPair.target_language == target
         )
     )
-    return _cached(source, target, change)
+    return glossary_at(source, target, change)
 
 
-def glossary_of_translation(translation_id: int) -> Glossary | None:
-    """Return the terms of a translation's languages, None for none, in one query while nothing has changed."""
-    found = db.session.execute(
-        select(Article.source_language, Translation.language, GlossaryPair.change)
-        .join(Article, Article.id == Translation.article_id)
-        .join(
-            GlossaryPair,
-            (GlossaryPair.source_language == Article.source_language)
-            & (GlossaryPair.target_language == Translation.language),
-        )
-        .where(Translation.id == translation_id)
-    ).one_or_none()
-    return _cached(*found) if found else None
-
-
-def _cached(source: str, target: str, change: int | None) -> Glossary | None:
+def glossary_at(source: str, target: str, change: int | None) -> Glossary | None:
+    """Return the terms of a pair whose counter stands at `change` (None: it never had any), None for none."""
     if change is None:
         return None
     cache: dict[tuple[str, str], tuple[int, Glossary]] = current_app.extensions.setdefault("glossaries", {})

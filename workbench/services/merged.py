@@ -40,21 +40,6 @@ def point_members(translation_id: int, segment_ids: Collection[int], change: int
             head, block = row.id, block_id
 
 
-def read_groups(translation_id: int) -> dict[int, tuple[tuple[int, str], ...]]:
-    """Map the id of each head to the positions and the sources of the sentences that stand in its text, in order."""
-    rows = db.session.execute(
-        select(TranslatedSegment.merged_into_id, Segment.position, Segment.text)
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.merged_into_id.is_not(None))
-        .order_by(Segment.position)
-    )
-    found: dict[int, tuple[tuple[int, str], ...]] = {}
-    for head_id, position, text in rows:
-        assert head_id is not None
-        found[head_id] = (*found.get(head_id, ()), (position, text))
-    return found
-
-
 def read_whole_source(row: TranslatedSegment, language: str) -> str:
     """Return the source that a row's text stands for: its own sentence, and those that are translated with it.
 

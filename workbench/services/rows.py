@@ -1,62 +1,56 @@
-"""Reading the segments of a translation, in two queries for any number of them."""
+"""Reading the segments of a translation, in a fixed number of queries for any number of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Select, func, or_, select
-from sqlalchemy.orm import aliased
-
-from workbench.extensions import db, workbench
+from workbench.extensions import workbench
 from workbench.memory.term_notes import note_terms
 from workbench.review import REVIEWED, Origin, SegmentState
 from workbench.services.comment_counts import count_open_comments
-from workbench.services.glossary_lists import glossary_of_translation
-from workbench.services.judging import Written, judge_rows
+from workbench.services.judging import judge_rows
 from workbench.services.measuring import assess_sentences
-from workbench.services.merged import join_sentences, read_groups, spread_texts
+from workbench.services.merged import join_sentences, spread_texts
+from workbench.services.row_columns import select_rows
 from workbench.services.seen import sentence_key
+from workbench.services.tallies import Standing, read_standing
 from workbench.services.views import Row
-from workbench.tables import Article, Reviewer, Segment, TranslatedSegment, Translation
+from workbench.services.written import Basis, read_basis
 from workbench.translation.confidence import Confidence, Scale, confidence_of, read_scales, scale_of
 from workbench.translation.faults import Fault, read_faults
 from workbench.translation.pivots import pivot_language
 
 
-def read_rows(
-    translation_id: int, *, since: int | None = None, positions: Sequence[int] | None = None
-) -> tuple[Row, ...]:
+def read_rows(translation_id: int, *, positions: Collection[int] | None = None) -> tuple[Row, ...]:
     """Return segments of a translation in reading order.
 
     Args:
         translation_id: Whose segments.
-        since: Only those written after the translation's counter stood here, and those with the same source.
         positions: Only those at these positions in the article.
     """
-    glossary = glossary_of_translation(translation_id)
-    translation = db.session.execute(
-        select(
-            Translation.packages,
-            Translation.created_at,
-            Translation.change,
-            Article.version,
-            Article.source_language,
-            Translation.language,
-        )
-        .join(Article, Article.id == Translation.article_id)
-        .where(Translation.id == translation_id)
-    ).one_or_none()
-    if translation is None:  # removed for good since its page was asked for
+    basis = read_basis(translation_id)
+    if basis is None:  # removed for good since its page was asked for
         return ()
-    stored, created_at, change, version, source_language, target_language = translation
-    written = Written(translation_id, created_at, change, version, source_language, target_language)
-    packages = stored.split("|")
+    return rows_of(basis, read_standing(basis.written), positions)
+
+
+def rows_of(basis: Basis, standing: Standing, positions: Collection[int] | None = None) -> tuple[Row, ...]:
+    """Return segments of a translation in reading order.
+
+    Args:
+        basis: The translation, read in the present transaction.
+        standing: What is known of it, read in the same.
+        positions: Only those at these positions in the article.
+    """
+    written, packages, glossary = basis.written, basis.packages, basis.glossary
+    source_language, target_language = written.source, written.target
     between = pivot_language(packages)
     scales = _scales(packages)
-    found_rows = db.session.execute(_select_rows(translation_id, since, positions)).all()
-    groups = read_groups(translation_id)
-    open_comments = count_open_comments(translation_id)
+    found_rows = select_rows(written.translation_id, positions)
+    if not found_rows:
+        return ()
+    groups = standing.groups
+    open_comments = count_open_comments(written.translation_id)
     togethers = [groups.get(row.translated_id, ()) for row in found_rows]
     wholes = [
         join_sentences([row.source, *(text for _, text in together)], source_language) if together else row.source
@@ -69,6 +63,7 @@ def read_rows(
     ]
     judged = judge_rows(
         written,
+        standing.across,
         [
             (row.position, whole, row.target, row.state, faults, terms)
             for row, whole, faults, terms in zip(found_rows, wholes, faults_of, terms_of, strict=True)
@@ -120,52 +115,6 @@ def read_rows(
             strict=True,
         )
     )
-
-
-def _select_rows(translation_id: int, since: int | None, positions: Sequence[int] | None) -> Select[*tuple[Any, ...]]:
-    leader, leading = aliased(TranslatedSegment), aliased(Segment)
-    head, heading = aliased(TranslatedSegment), aliased(Segment)
-    # Columns, not entities: a thousand rows as objects would cost more than everything else on the page.
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Segment.position,
-            Segment.text.label("source"),
-            TranslatedSegment.text.label("target"),
-            TranslatedSegment.machine_text.label("machine"),
-            func.coalesce(head.state, TranslatedSegment.state, type_=TranslatedSegment.state.type).label("state"),
-            TranslatedSegment.origin,
-            TranslatedSegment.score,
-            TranslatedSegment.faults,
-            TranslatedSegment.match,
-            TranslatedSegment.pivot_text.label("pivot"),
-            TranslatedSegment.version,
-            leading.position.label("follows"),
-            Reviewer.id.label("reviewer_id"),
-            Reviewer.name.label("reviewer"),
-            TranslatedSegment.updated_at,
-            Segment.id.label("segment_id"),
-            TranslatedSegment.former_source,
-            TranslatedSegment.former_text,
-            TranslatedSegment.id.label("translated_id"),
-            heading.position.label("merged_into"),
-        )
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .outerjoin(leader, leader.id == TranslatedSegment.follows_id)
-        .outerjoin(leading, leading.id == leader.segment_id)
-        .outerjoin(head, head.id == TranslatedSegment.merged_into_id)
-        .outerjoin(heading, heading.id == head.segment_id)
-        .outerjoin(Reviewer, Reviewer.id == TranslatedSegment.reviewer_id)
-        .where(TranslatedSegment.translation_id == translation_id)
-        .order_by(Segment.position)
-    )
-    if since is not None:
-        # With what was written comes what says the same elsewhere: its findings depend on it.
-        said = select(Segment.text).join(TranslatedSegment, TranslatedSegment.segment_id == Segment.id)
-        said = said.where(TranslatedSegment.translation_id == translation_id, TranslatedSegment.change > since)
-        query = query.where(or_(TranslatedSegment.change > since, head.change > since, Segment.text.in_(said)))
-    if positions is not None:
-        query = query.where(Segment.position.in_(positions))
-    return query
 
 
 def measured_targets(rows: Sequence[Row], language: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from workbench.errors import BadInput, NotFound, SourceChanged, StaleEdit
 from workbench.extensions import db
@@ -12,16 +12,32 @@ from workbench.review import Origin, SegmentState, state_after_save
 from workbench.services.memory import Wording, remember
 from workbench.services.merged import read_whole_source
 from workbench.services.revisions import unpack_terms
-from workbench.services.rows import read_rows
-from workbench.services.seen import lock_segment, text_seen
-from workbench.services.summaries import count_progress
+from workbench.services.rows import read_rows, rows_of
+from workbench.services.seen import key_of, lock_segment, text_seen
+from workbench.services.tallies import read_standing
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.typed import clean_text
 from workbench.services.views import RevisionView, Row, Saved
 from workbench.services.writes import Write, write_texts
-from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment, Translation
+from workbench.services.written import read_basis
+from workbench.tables import Reviewer, Revision, Segment, TranslatedSegment
 from workbench.wording import words
+
+# Built once: putting a statement together takes longer than running it.
+_FOLLOWERS = select(TranslatedSegment).where(TranslatedSegment.follows_id == bindparam("leader"))
+_HISTORY = (
+    select(Revision, Reviewer)
+    .join(TranslatedSegment, TranslatedSegment.id == Revision.translated_segment_id)
+    .join(Segment, Segment.id == TranslatedSegment.segment_id)
+    .outerjoin(Reviewer, Reviewer.id == Revision.reviewer_id)
+    .where(
+        TranslatedSegment.translation_id == bindparam("translation"),
+        Segment.article_id == bindparam("article"),
+        Segment.position == bindparam("position"),
+    )
+    .order_by(Revision.id.desc())
+)
 
 
 class MergedAway(BadInput):
@@ -84,7 +100,7 @@ def save_segment(
     """
     text = clean_text(text)
     article, translation = find_translation(article_id, language)
-    translation_id = translation.id
+    translation_id, change = translation.id, translation.change
     with writing() as session:
         segment, position = lock_segment(translation_id, position, seen_key)
         if segment.merged_into_id is not None:
@@ -101,27 +117,18 @@ def save_segment(
             )
         followers: Sequence[TranslatedSegment] = ()
         if text != segment.text or state != segment.state:
-            followers = session.scalars(
-                select(TranslatedSegment).where(TranslatedSegment.follows_id == segment.id)
-            ).all()
+            followers = session.scalars(_FOLLOWERS, {"leader": segment.id}).all()
             if text != segment.text:
                 segment.follows_id = None
             repeats = [Write(follower, text, state, Origin.REPEAT) for follower in followers]
-            write_texts([Write(segment, text, state, Origin.REVIEWER), *repeats], reviewer_id)
+            change = write_texts([Write(segment, text, state, Origin.REVIEWER), *repeats], reviewer_id)
         if accept and state is SegmentState.ACCEPTED:  # one that was accepted before there was a memory, too
             sentence = read_whole_source(segment, article.source_language)
             wording = Wording(article.source_language, translation.language, sentence, text)
             remember(wording, article_id=article_id, reviewer_id=reviewer_id)
-        change = session.get_one(Translation, translation_id).change
-        changed = [segment.segment_id, *(follower.segment_id for follower in followers)]
-    positions = db.session.scalars(select(Segment.position).where(Segment.id.in_(changed))).all()
-    rows = {row.position: row for row in read_rows(translation_id, positions=positions)}
-    return Saved(
-        row=rows.pop(position),
-        followers=tuple(rows.values()),
-        progress=count_progress([translation_id])[translation_id],
-        change=change,
-    )
+        written = [segment.id, *(follower.id for follower in followers)]
+        key = key_of(segment, seen_key)
+    return _view_saved(translation_id, written, key, change)
 
 
 def view_history(article_id: int, language: str, position: int) -> tuple[RevisionView, ...]:
@@ -131,15 +138,11 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
         NotFound: There is no such translation or segment.
     """
     _, translation = find_translation(article_id, language)
-    _row(translation.id, position)
     rows = db.session.execute(
-        select(Revision, Reviewer)
-        .join(TranslatedSegment, TranslatedSegment.id == Revision.translated_segment_id)
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .outerjoin(Reviewer, Reviewer.id == Revision.reviewer_id)
-        .where(TranslatedSegment.translation_id == translation.id, Segment.position == position)
-        .order_by(Revision.id.desc())
-    )
+        _HISTORY, {"translation": translation.id, "article": article_id, "position": position}
+    ).all()
+    if not rows:
+        _require(article_id, position)
     return tuple(
         RevisionView(
             id=revision.id,
@@ -156,11 +159,37 @@ def view_history(article_id: int, language: str, position: int) -> tuple[Revisio
     )
 
 
+def _view_saved(translation_id: int, written: Sequence[int], key: str, change: int) -> Saved:
+    """Return rows that were written as they stand now; somebody may have written to them again already.
+
+    Args:
+        translation_id: Whose.
+        written: Their ids; the first is the one that was saved.
+        key: Names the sentence that was saved.
+        change: The number of the write.
+
+    Raises:
+        SourceChanged: An update of the article has changed or dropped the saved one since.
+    """
+    if (basis := read_basis(translation_id)) is not None:
+        standing = read_standing(basis.written, written)
+        rows = {row.key: row for row in rows_of(basis, standing, standing.places)}
+        if key in rows:
+            return Saved(rows.pop(key), tuple(rows.values()), standing.progress, change)
+    raise SourceChanged(words("A newer version of the article changed or dropped this sentence while it was open."))
+
+
 def _row(translation_id: int, position: int) -> Row:
     rows = read_rows(translation_id, positions=[position])
     if not rows:
         raise NotFound(words("There is no sentence {position} in this article.", position=position))
     return rows[0]
+
+
+def _require(article_id: int, position: int) -> None:
+    if db.session.scalar(select(Segment.id).where(Segment.article_id == article_id, Segment.position == position)):
+        return
+    raise NotFound(words("There is no sentence {position} in this article.", position=position))
 
 
 def _author(reviewer_id: int | None) -> str:

@@ -9,9 +9,10 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.services.views import JobView, Progress, Row, Writer
+from workbench.services.views.workflow import Workflow
 
 MOST_TRANSLATIONS = 50
 KEPT_SECONDS = 20.0
@@ -30,6 +31,8 @@ class Snapshot:
         job_mark: Of the job at that time, as `JobView.mark`.
         rows: With the count of each row's last write.
         writers: With the count of what they wrote.
+        workflow: Where the translation stands; None if it was removed for good.
+        moved: The count at which that was found to be another one than before.
     """
 
     floor: int
@@ -39,6 +42,21 @@ class Snapshot:
     writers: tuple[tuple[int, Writer], ...]
     progress: Progress
     job: JobView | None
+    workflow: Workflow | None
+    moved: int
+
+
+Read = Callable[[int, Snapshot | None], Snapshot]
+"""Reads a snapshot with all rows above a count; it is given the one before, if there is one."""
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the snapshot of one translation is kept. Who reads one holds its lock: the others wait for what is read."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    until: float = 0.0
+    snapshot: Snapshot | None = None
 
 
 class Snapshots:
@@ -46,11 +64,9 @@ class Snapshots:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, int], tuple[float, Snapshot]] = OrderedDict()
+        self._places: OrderedDict[tuple[str, int], _Place] = OrderedDict()
 
-    def get(
-        self, key: tuple[str, int], change: int, job_mark: str, since: int, read: Callable[[int], Snapshot]
-    ) -> Snapshot:
+    def get(self, key: tuple[str, int], change: int, job_mark: str, since: int, read: Read) -> Snapshot:
         """Return the snapshot for a count of changes, read if it is not there; the others wait for it meanwhile.
 
         Args:
@@ -58,21 +74,28 @@ class Snapshots:
             change: The count as it is.
             job_mark: The job as it is.
             since: The count that a page has seen: the snapshot has all rows above it.
-            read: Reads one with all rows above a count.
+            read: Reads one.
         """
-        with self._lock:
-            until, kept = self._kept.get(key, (0.0, None))
-            if kept is None or until <= time.monotonic():
-                return self._keep(key, read(since))
+        place = self._place(key)
+        with place.lock:
+            kept = place.snapshot
+            if kept is None or place.until <= time.monotonic():
+                return _keep(place, read(since, None))
             if (kept.change, kept.job_mark) == (change, job_mark) and kept.floor <= since:
                 return kept
-            if kept.change > change:  # a slow thread comes with an older count
-                return read(since)
-            return self._keep(key, read(min(since, max(kept.floor, change - REACH))))
+            if kept.change <= change:
+                return _keep(place, read(min(since, max(kept.floor, change - REACH)), kept))
+        return read(since, None)  # a slow thread comes with an older count
 
-    def _keep(self, key: tuple[str, int], snapshot: Snapshot) -> Snapshot:
-        self._kept[key] = (time.monotonic() + KEPT_SECONDS, snapshot)
-        self._kept.move_to_end(key)
-        while len(self._kept) > MOST_TRANSLATIONS:
-            self._kept.popitem(last=False)
-        return snapshot
+    def _place(self, key: tuple[str, int]) -> _Place:
+        with self._lock:
+            found = self._places.setdefault(key, _Place())
+            self._places.move_to_end(key)
+            while len(self._places) > MOST_TRANSLATIONS:
+                self._places.popitem(last=False)
+            return found
+
+
+def _keep(place: _Place, snapshot: Snapshot) -> Snapshot:
+    place.until, place.snapshot = time.monotonic() + KEPT_SECONDS, snapshot
+    return snapshot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from workbench.extensions import db
 from workbench.review import Origin
@@ -14,8 +14,33 @@ from workbench.services.merged import point_members
 from workbench.services.repeats import leaders_of_repeats
 from workbench.services.revisions import revision_values, store_revisions
 from workbench.steps import Step, Steps, trace_steps
-from workbench.tables import Block, Revision, Segment, TranslatedSegment
+from workbench.tables import Article, Block, Revision, Segment, TranslatedSegment, Translation
 from workbench.tables.types import now
+
+# Built once: putting a statement together takes longer than running it.
+_REVISIONS = select(
+    Revision.translated_segment_id,
+    Revision.id,
+    Revision.reviewer_id,
+    Revision.origin,
+    Revision.state,
+    Revision.before,
+    Revision.after,
+    Revision.change,
+).order_by(Revision.id)
+_REVISIONS_AT = (
+    _REVISIONS.join(TranslatedSegment, TranslatedSegment.id == Revision.translated_segment_id)
+    .join(Segment, Segment.id == TranslatedSegment.segment_id)
+    .join(Translation, Translation.id == TranslatedSegment.translation_id)
+    .join(Article, Article.id == Translation.article_id)
+    .where(
+        Article.id == bindparam("article"),
+        Article.deleted_at.is_(None),
+        Translation.language == bindparam("language"),
+        Segment.article_id == bindparam("article"),
+        Segment.position == bindparam("position"),
+    )
+)
 
 
 def is_reshaping(made: Step, other: Step) -> bool:
@@ -33,23 +58,23 @@ def is_reshaping(made: Step, other: Step) -> bool:
 def read_steps(translated_ids: Collection[int]) -> dict[int, Steps]:
     """Return the stacks of these rows of a translation, in one query."""
     revisions = defaultdict(list)
-    rows = db.session.execute(
-        select(
-            Revision.translated_segment_id,
-            Revision.id,
-            Revision.reviewer_id,
-            Revision.origin,
-            Revision.state,
-            Revision.before,
-            Revision.after,
-            Revision.change,
-        )
-        .where(Revision.translated_segment_id.in_(translated_ids))
-        .order_by(Revision.id)
-    )
+    rows = db.session.execute(_REVISIONS.where(Revision.translated_segment_id.in_(translated_ids)))
     for row in rows:
         revisions[row.translated_segment_id].append(row)
     return {id_: trace_steps(revisions.get(id_, ())) for id_ in translated_ids}
+
+
+def read_steps_at(article_id: int, language: str, position: int) -> Steps | None:
+    """Return the stacks of a sentence, in one query; None if nobody has written there.
+
+    Args:
+        article_id: Whose sentence.
+        language: Canonical code of the translation's.
+        position: In the article, from 1.
+    """
+    values = {"article": article_id, "language": language, "position": position}
+    rows = db.session.execute(_REVISIONS_AT, values).all()
+    return trace_steps(rows) if rows else None
 
 
 def write_steps(translation_id: int, targets: Mapping[int, Step], origin: Origin, reviewer_id: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
@@ -92,9 +92,8 @@ def count_progress(translation_ids: Iterable[int]) -> dict[int, Progress]:
 
 def last_jobs(translation_ids: Iterable[int]) -> dict[int, JobView]:
     """Return the newest job of each translation."""
-    newest = select(func.max(Job.id)).where(Job.translation_id.in_(list(translation_ids))).group_by(Job.translation_id)
-    rows = _select_jobs().where(Job.id.in_(newest))
-    return {row.Job.translation_id: _view(*row) for row in db.session.execute(rows).all()}
+    rows = db.session.execute(_LAST_JOBS, {"translations": list(translation_ids)}).all()
+    return {row.Job.translation_id: _view(*row) for row in rows}
 
 
 def recent_jobs(limit: int) -> tuple[JobView, ...]:
@@ -109,6 +108,15 @@ def _select_jobs() -> Select[Job, int, str, str, str]:
         .join(Translation, Translation.id == Job.translation_id)
         .join(Article, Article.id == Translation.article_id)
     )
+
+
+# Built once: putting a statement together takes longer than running it.
+_NEWEST = (
+    select(func.max(Job.id))
+    .where(Job.translation_id.in_(bindparam("translations", expanding=True)))
+    .group_by(Job.translation_id)
+)
+_LAST_JOBS = _select_jobs().where(Job.id.in_(_NEWEST))
 
 
 def _view(job: Job, article_id: int, title: str, source: str, target: str) -> JobView:

@@ -15,6 +15,8 @@ from workbench.extensions import db
 from workbench.tables.problems import explain
 from workbench.tables.sqlite import BEGIN_OPTION, WAIT_OPTION
 
+_WRITING = "workbench_writing"
+
 
 @contextmanager
 def writing(*, wait: bool = True) -> Iterator[scoped_session[Session]]:
@@ -32,6 +34,7 @@ def writing(*, wait: bool = True) -> Iterator[scoped_session[Session]]:
     session.rollback()
     try:
         session.connection(execution_options={BEGIN_OPTION: "IMMEDIATE", WAIT_OPTION: wait})
+        session.info[_WRITING] = True
         yield session
         session.commit()
     except OperationalError as error:
@@ -40,6 +43,13 @@ def writing(*, wait: bool = True) -> Iterator[scoped_session[Session]]:
     except BaseException:
         session.rollback()
         raise
+    finally:
+        session.info.pop(_WRITING, None)
+
+
+def is_writing() -> bool:
+    """Say whether this thread is inside a write transaction: what it reads may be rolled back."""
+    return _WRITING in db.session.info
 
 
 def rows_changed(result: Result[Any]) -> int:

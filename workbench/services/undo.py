@@ -9,15 +9,15 @@ from sqlalchemy import select
 
 from workbench.errors import SourceChanged, WorkbenchError
 from workbench.extensions import db
+from workbench.languages import canonical
 from workbench.services.rows import read_rows
 from workbench.services.seen import lock_segment
-from workbench.services.stepping import read_steps, write_steps
+from workbench.services.stepping import read_steps_at, write_steps
 from workbench.services.summaries import count_progress
 from workbench.services.taking import take_last, take_sentence, take_write
 from workbench.services.transactions import writing
 from workbench.services.translations import find_translation
 from workbench.services.views.undo import StepsView, Undone, UndoReport
-from workbench.steps import Steps
 from workbench.tables import Reviewer, Segment, TranslatedSegment
 from workbench.wording import words
 
@@ -36,13 +36,10 @@ def view_steps(article_id: int, language: str, position: int) -> StepsView:
     Raises:
         NotFound: There is no such translation.
     """
-    _, translation = find_translation(article_id, language)
-    id_ = db.session.scalar(
-        select(TranslatedSegment.id)
-        .join(Segment, Segment.id == TranslatedSegment.segment_id)
-        .where(TranslatedSegment.translation_id == translation.id, Segment.position == position)
-    )
-    steps = read_steps([id_])[id_] if id_ is not None else Steps()
+    steps = read_steps_at(article_id, canonical(language), position)
+    if steps is None:
+        find_translation(article_id, language)  # says what is missing
+        return StepsView()
     return StepsView(bool(steps.undo), bool(steps.redo))
 
 

@@ -58,6 +58,16 @@ def view_workflow(article_id: int, language: str) -> Workflow:
         NotFound: There is no such translation.
     """
     _, translation = find_translation(article_id, language)
+    return _workflow(translation)
+
+
+def read_workflow(translation_id: int) -> Workflow | None:
+    """Return where a translation stands; None if it was removed for good."""
+    translation = db.session.get(Translation, translation_id)
+    return _workflow(translation) if translation is not None else None
+
+
+def _workflow(translation: Translation) -> Workflow:
     named = list_named()
     assignee = find_reviewer(translation.assignee_id)
     if assignee is not None and assignee not in named:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import aliased
 
 from workbench.extensions import db
@@ -13,6 +13,17 @@ from workbench.services.views.workflow import LogEntry
 from workbench.tables import Reviewer, Translation, WorkflowEntry
 
 _Assignee = aliased(Reviewer)
+
+
+# Built once: putting a statement together takes longer than running it.
+_LOG = (
+    select(WorkflowEntry, Reviewer, _Assignee)
+    .outerjoin(Reviewer, Reviewer.id == WorkflowEntry.reviewer_id)
+    .outerjoin(_Assignee, _Assignee.id == WorkflowEntry.assignee_id)
+    .where(WorkflowEntry.translation_id == bindparam("translation"))
+    .order_by(WorkflowEntry.id.desc())
+)
+_LAST_MOVE = _LOG.where(WorkflowEntry.step != Step.ASSIGN).limit(1)  # nothing is moved by that
 
 
 def note_step(
@@ -65,25 +76,13 @@ def reopen_edited(
 
 def view_log(translation_id: int) -> tuple[LogEntry, ...]:
     """Return everything that happened to a translation as a whole, the newest first."""
-    return tuple(_view(*row) for row in db.session.execute(_select(translation_id)).all())
+    return tuple(_view(*row) for row in db.session.execute(_LOG, {"translation": translation_id}).all())
 
 
 def last_move(translation_id: int) -> LogEntry | None:
     """Return how the translation came into its state; None for one that was never moved."""
-    row = db.session.execute(
-        _select(translation_id).where(WorkflowEntry.step != Step.ASSIGN).limit(1)  # nothing is moved by that
-    ).first()
+    row = db.session.execute(_LAST_MOVE, {"translation": translation_id}).first()
     return _view(*row) if row else None
-
-
-def _select(translation_id: int) -> Select[WorkflowEntry, Reviewer, Reviewer]:
-    return (
-        select(WorkflowEntry, Reviewer, _Assignee)
-        .outerjoin(Reviewer, Reviewer.id == WorkflowEntry.reviewer_id)
-        .outerjoin(_Assignee, _Assignee.id == WorkflowEntry.assignee_id)
-        .where(WorkflowEntry.translation_id == translation_id)
-        .order_by(WorkflowEntry.id.desc())
-    )
 
 
 def _view(entry: WorkflowEntry, reviewer: Reviewer | None, assignee: Reviewer | None) -> LogEntry:

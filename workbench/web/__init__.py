@@ -82,6 +82,7 @@ def init_app(app: Flask) -> None:
         interface,
         presentation,
         presence,
+        readability,
         readability_words,
         workflow_words,
         row_html,

@@ -10,12 +10,11 @@ from workbench.services.export import export_translation
 from workbench.services.following import view_changes
 from workbench.services.translations import cancel_translation, start_translation
 from workbench.services.versions import view_version
-from workbench.services.workflow import view_workflow
 from workbench.web.article_form import beam_of
 from workbench.web.desk_page import DeskPage
 from workbench.web.find_form import read_find_form
 from workbench.web.hypermedia import go_to, is_fragment_wanted
-from workbench.web.places import place_of
+from workbench.web.places import changes_place, place_of
 from workbench.web.presence import note_visit, who_is_here
 from workbench.web.readability_words import vary_by_reader
 from workbench.web.reviewers import is_name_wanted
@@ -65,7 +64,7 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
     is_moved = arguments.get("here", here.mark) != here.mark
     if found is None:
         return render_template("articles/_presence.html", here=here, is_oob=True) if is_moved else Response(status=204)
-    place = place_of(article_id, language)
+    place = changes_place(article_id, language, found)
     if request.args.get("version", default=found.version, type=int) != found.version:
         return render_template("articles/_newer.html", place=place)
     return render_template(
@@ -73,7 +72,6 @@ def changes(article_id: int, language: str) -> AnyResponse | str:
         changes=found,
         place=place,
         here=here if is_moved else None,
-        workflow=view_workflow(article_id, language),
     )
 
 

@@ -8,7 +8,7 @@ from flask import url_for
 
 from workbench.languages import Language, canonical
 from workbench.services.articles import get_article
-from workbench.services.views import Desk
+from workbench.services.views import Changes, Desk
 from workbench.web.reader import describe
 
 
@@ -38,6 +38,11 @@ def place_of(article_id: int, language: str) -> Place:
     """
     article = get_article(article_id)
     return _place(article_id, article.title, article.source_language, canonical(language))
+
+
+def changes_place(article_id: int, language: str, changes: Changes) -> Place:
+    """Return the place of a desk that changes are told to."""
+    return _place(article_id, changes.title, changes.source_language, canonical(language))
 
 
 def desk_place(desk: Desk) -> Place:

@@ -95,6 +95,8 @@ export class Readability {
       this.isAsking = false;
     }
     if (this.saves !== saves) this.panel.dataset.stale = "";
+    // Where many people save, the server gives what it counted a moment ago, and says so.
+    else if ("stale" in this.panel.dataset && !this.isDue) this.refreshIn(BETWEEN_MS);
     if (this.isAskedAgain) this.#refresh();
   }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.formats.document import BlockKind
 from workbench.services.views.articles import ArticleSummary, JobView, Progress
 from workbench.services.views.rows import Row
+from workbench.services.views.workflow import Workflow
 
 if TYPE_CHECKING:
     from workbench.readability.drift import Drift
@@ -146,7 +147,13 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What happened to a translation since a poll saw `change`; `version` is the article's."""
+    """What happened to a translation since a poll saw `change`; `version` is the article's.
+
+    Attributes:
+        workflow: Where the translation stands, if that may be another place than the page knows; None if not.
+        title: The article's.
+        source_language: The article's.
+    """
 
     rows: tuple[Row, ...]
     progress: Progress
@@ -154,3 +161,6 @@ class Changes:
     change: int
     version: int
     writers: tuple[Writer, ...] = ()
+    workflow: Workflow | None = None
+    title: str = ""
+    source_language: str = ""
