@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -63,6 +63,15 @@ def told_by(text: str) -> str:
     return text.replace(" (Ana)", "")
 
 
+HOUSE, LATE = SENTENCES[0], SENTENCES[3]
+
+
+# A group that came back was merged with one more sentence, and that group was torn.
+@example(
+    versions=[f"{LATE} {HOUSE}", f"{HOUSE}\n\n{HOUSE}", f"{HOUSE} {LATE} {HOUSE}"],
+    reviewed=1,
+    merges=[[1], [], [1, 1], []],
+)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     versions=st.lists(articles, min_size=2, max_size=4),
