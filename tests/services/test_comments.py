@@ -22,7 +22,8 @@ from workbench.services.segments import view_row
 from workbench.services.translations import find_translation, start_translation
 from workbench.services.updates import update_article
 from workbench.services.versions import undo_update
-from workbench.services.workflow import move_translation, view_workflow
+from workbench.services.workflow import move_translation
+from workbench.services.workflow_view import view_workflow
 from workbench.tables import Comment
 from workbench.tables.types import now
 

@@ -17,7 +17,8 @@ from workbench.services.translation_versions import compare_versions, list_named
 from workbench.services.translations import find_translation
 from workbench.services.updates import update_article
 from workbench.services.version_texts import VersionText, pack_texts, pair_texts, read_texts, unpack_texts
-from workbench.services.workflow import move_translation, view_workflow
+from workbench.services.workflow import move_translation
+from workbench.services.workflow_view import view_workflow
 from workbench.tables import Revision, TranslationVersion
 
 

@@ -14,14 +14,9 @@ from workbench.services.transactions import writing
 from workbench.services.translation_versions import list_named_versions
 from workbench.services.translations import ensure_translation, find_translation
 from workbench.services.updates import update_article
-from workbench.services.workflow import (
-    ApprovalBlocked,
-    MoveRefused,
-    assign_translation,
-    move_translation,
-    view_workflow,
-)
+from workbench.services.workflow import ApprovalBlocked, MoveRefused, assign_translation, move_translation
 from workbench.services.workflow_log import view_log
+from workbench.services.workflow_view import view_workflow
 from workbench.translation.faults import Fault, FaultKind
 
 

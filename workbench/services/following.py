@@ -18,7 +18,7 @@ from workbench.services.translations import find_translation
 from workbench.services.views import Changes, Progress, Row, Writer
 from workbench.services.views.articles import job_mark
 from workbench.services.views.workflow import Workflow
-from workbench.services.workflow import read_workflow
+from workbench.services.workflow_view import read_workflow
 from workbench.services.written import read_basis
 from workbench.tables import Article, Job, Reviewer, Revision, Segment, TranslatedSegment, Translation
 

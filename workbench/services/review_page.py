@@ -9,8 +9,8 @@ from workbench.services.translation_versions import list_named_versions
 from workbench.services.translations import find_translation
 from workbench.services.views import Progress
 from workbench.services.views.effort import Review
-from workbench.services.workflow import view_workflow
 from workbench.services.workflow_log import view_log
+from workbench.services.workflow_view import view_workflow
 
 
 def view_review(article_id: int, language: str) -> Review:

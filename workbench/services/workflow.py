@@ -12,13 +12,12 @@ from workbench.extensions import db
 from workbench.review import MOVES, Obstacle, SegmentState, Standing, Step, TranslationState, find_obstacle
 from workbench.services.change_counter import count_change
 from workbench.services.checking import PENDING, open_blocking
-from workbench.services.reviewers import find_reviewer, list_named
+from workbench.services.reviewers import find_reviewer
 from workbench.services.transactions import writing
 from workbench.services.translation_versions import keep_approved
 from workbench.services.translations import find_translation
 from workbench.services.typed import is_id
-from workbench.services.views.workflow import Workflow
-from workbench.services.workflow_log import last_move, note_step
+from workbench.services.workflow_log import note_step
 from workbench.tables import TranslatedSegment, Translation
 from workbench.tables.types import now
 from workbench.wording import counted, words
@@ -49,30 +48,6 @@ class ApprovalBlocked(InvalidField):
         super().__init__("reason", message, hint=hint)
         self.findings = tuple(findings)
         self.pending = pending
-
-
-def view_workflow(article_id: int, language: str) -> Workflow:
-    """Return where a translation stands.
-
-    Raises:
-        NotFound: There is no such translation.
-    """
-    _, translation = find_translation(article_id, language)
-    return _workflow(translation)
-
-
-def read_workflow(translation_id: int) -> Workflow | None:
-    """Return where a translation stands; None if it was removed for good."""
-    translation = db.session.get(Translation, translation_id)
-    return _workflow(translation) if translation is not None else None
-
-
-def _workflow(translation: Translation) -> Workflow:
-    named = list_named()
-    assignee = find_reviewer(translation.assignee_id)
-    if assignee is not None and assignee not in named:
-        named = (*named, assignee)
-    return Workflow(translation.state, assignee, named, last_move(translation.id))
 
 
 def move_translation(article_id: int, language: str, move: Step, *, reviewer_id: int, reason: str = "") -> None:

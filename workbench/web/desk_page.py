@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.services.desk import view_desk
 from workbench.services.undo import view_steps
-from workbench.services.workflow import view_workflow
+from workbench.services.workflow_view import view_workflow
 from workbench.web.find_view import FindView, view_find
 
 if TYPE_CHECKING:

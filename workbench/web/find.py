@@ -15,7 +15,7 @@ from workbench.services.rewording import preview_rewording, replace_found
 from workbench.services.undo import undo_change
 from workbench.services.views.find import Replaced, SentenceHits
 from workbench.services.views.undo import UndoReport
-from workbench.services.workflow import view_workflow
+from workbench.services.workflow_view import view_workflow
 from workbench.web.find_form import FindForm, read_find_form
 from workbench.web.find_view import write_places
 from workbench.web.hypermedia import is_fragment_wanted

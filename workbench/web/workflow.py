@@ -10,13 +10,8 @@ from werkzeug.wrappers import Response
 from workbench.errors import BadInput, InvalidField, WorkbenchError
 from workbench.review import MOVES, Step
 from workbench.services.review_page import view_review
-from workbench.services.workflow import (
-    ApprovalBlocked,
-    MoveRefused,
-    assign_translation,
-    move_translation,
-    view_workflow,
-)
+from workbench.services.workflow import ApprovalBlocked, MoveRefused, assign_translation, move_translation
+from workbench.services.workflow_view import view_workflow
 from workbench.web.hypermedia import go_to, is_fragment_wanted
 from workbench.web.places import place_of
 from workbench.web.reviewers import current_reviewer, is_name_wanted
