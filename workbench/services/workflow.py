@@ -57,17 +57,11 @@ def view_workflow(article_id: int, language: str) -> Workflow:
     Raises:
         NotFound: There is no such translation.
     """
-    _, translation = find_translation(article_id, language)
-    return _workflow(translation)
+    return workflow_of(find_translation(article_id, language)[1])
 
 
-def read_workflow(translation_id: int) -> Workflow | None:
-    """Return where a translation stands; None if it was removed for good."""
-    translation = db.session.get(Translation, translation_id)
-    return _workflow(translation) if translation is not None else None
-
-
-def _workflow(translation: Translation) -> Workflow:
+def workflow_of(translation: Translation) -> Workflow:
+    """Return where a translation stands, whose row is at hand."""
     named = list_named()
     assignee = find_reviewer(translation.assignee_id)
     if assignee is not None and assignee not in named:
