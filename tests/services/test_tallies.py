@@ -7,7 +7,7 @@ import threading
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import delete, event
 
 from tests.factories import make_paired, run_jobs
 from workbench.errors import SourceChanged
@@ -36,7 +36,7 @@ from workbench.services.updates import update_article
 from workbench.services.versions import undo_update
 from workbench.services.views.find import Seen
 from workbench.services.written import read_basis
-from workbench.tables import Translation
+from workbench.tables import Article, Translation
 
 TEXT = "The cat sleeps. It is late.\n\nThe dog runs. The cat sleeps.\n\nIt is late. Nobody knows.\n\n"
 TEXT += "The cat sleeps. It is late."
@@ -277,3 +277,28 @@ def _told(tally):
     return Standing(
         tally.across, tally.progress(), tally.groups(), tuple(tally.places_of([2, 9])), tuple(tally.likes_of([1, 3]))
     )
+
+
+def test_a_repeat_that_a_merge_lets_go_is_told(app, article, ana):
+    """Its leader's sentence is merged with one that it does not follow any more."""
+    save(article, 8, "Ya es muy tarde.", ana)
+    assert standing(article).progress.repeated == 1
+    since = view_changes(article, "es", 0).change
+    merge(article, 1, ana)
+    assert standing(article) == fresh(article, app)
+    assert standing(article).progress.repeated == 0
+    told = {row.position: row.follows for row in view_changes(article, "es", since).rows}
+    assert told[7] is None
+
+
+def test_a_translation_with_a_used_number_is_not_told_what_another_said(app, context):
+    """With an undo time of none, a number can be free and given again at once."""
+    numbers = set()
+    for sentence in ("The cat sleeps.", "The dog runs."):
+        article = make_paired(sentence, SPANISH.__getitem__)
+        found = view_changes(article, "es", 0)
+        assert [row.source for row in found.rows] == [sentence]
+        numbers.add((find_translation(article, "es")[1].id, found.change))
+        with writing() as session:
+            session.execute(delete(Article))
+    assert len(numbers) == 1

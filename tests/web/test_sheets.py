@@ -113,3 +113,11 @@ def test_modules_of_an_older_server_are_answered_but_not_kept(client):
         assert "immutable" not in answer.headers["Cache-Control"]
     assert client.get("/static/modules/000000000000/none.js").status_code == 404
     assert client.get("/static/modules/000000000000/..%2Fcss%2Fbase.css").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/static/modules/0/none.js", "/static/joined/none.css", "/static/none.js?v=1"])
+def test_a_page_that_says_that_a_file_is_missing_is_its_readers_own(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "csrf" in answer.text
+    assert answer.headers["Cache-Control"] == "private, no-cache"

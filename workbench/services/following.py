@@ -18,7 +18,7 @@ from workbench.services.translations import find_translation
 from workbench.services.views import Changes, Progress, Row, Writer
 from workbench.services.views.articles import job_mark
 from workbench.services.views.workflow import Workflow
-from workbench.services.workflow_view import read_workflow
+from workbench.services.workflow_view import workflow_of
 from workbench.services.written import read_basis
 from workbench.tables import Article, Job, Reviewer, Revision, Segment, TranslatedSegment, Translation
 
@@ -104,12 +104,12 @@ def view_changes(article_id: int, language: str, since: int, *, seen_job: str | 
     if found is None:
         find_translation(article_id, language)  # says what is missing
         return None
-    translation_id, change, version, title, source, job_id, job_state, _ = found
+    translation_id, change, version, title, source, job_id, job_state, created_at = found
     is_same_job = job_state in _ACTIVE if seen_job is None else job_mark(job_id, job_state) == seen_job
     if change == since and is_same_job:
         return None
     mark = job_mark(job_id, job_state)
-    key = workbench().settings.sqlalchemy_url, translation_id
+    key = workbench().settings.sqlalchemy_url, translation_id, created_at
     shot = _SNAPSHOTS.get(key, change, mark, since, partial(_read, translation_id, change, mark))
     return Changes(
         rows=tuple(row for written, row in shot.rows if written > since),
@@ -142,7 +142,8 @@ def _read(translation_id: int, change: int, mark: str, floor: int, before: Snaps
     counts = db.session.execute(_WRITTEN, {"translation": translation_id, "since": floor}).all()
     written = {position: count for _, position, count in counts}
     rows, progress = _rows(translation_id, [id_ for id_, _, _ in counts])
-    workflow = read_workflow(translation_id)
+    translation = db.session.get(Translation, translation_id)  # it may be removed for good meanwhile
+    workflow = workflow_of(translation) if translation is not None else None
     return Snapshot(
         floor=floor,
         change=change,

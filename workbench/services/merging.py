@@ -128,10 +128,13 @@ def _reshape(
         texts = change_texts(shape)
         second = _second_of(shape, origin) or _following(shape)
         targets = {}
-        for pair in [(row, second), *_following_pairs(row, second, origin)]:
+        following, freed = _following_pairs(row, second, origin)
+        for pair in [(row, second), *following]:
             for each, text in zip(pair, texts, strict=True):
                 targets[each.id] = Step(text, SegmentState.EDITED, origin, 0, reviewer_id, None)
         change = write_steps(translation_id, targets, origin, reviewer_id)
+        for repeat in freed:
+            repeat.follows_id, repeat.change = None, change  # its text stays, but it counts as a repeat no more
     return view_written(translation_id, change, position)
 
 
@@ -169,15 +172,13 @@ def _following(shape: _Shape) -> TranslatedSegment:
 
 def _following_pairs(
     row: TranslatedSegment, second: TranslatedSegment, origin: Origin
-) -> list[tuple[TranslatedSegment, TranslatedSegment]]:
-    """Return the repeats of two sentences that follow both; one that follows only one of them is let go."""
+) -> tuple[list[tuple[TranslatedSegment, TranslatedSegment]], set[TranslatedSegment]]:
+    """Return the repeats of two sentences that follow both, and those to let go: they follow only one of them."""
     is_repeat = TranslatedSegment.follows_id.in_([row.id, second.id])
     repeats = db.session.scalars(select(TranslatedSegment).where(is_repeat)).all()
     pairs = [(repeat, _second_of(_shape(repeat), origin)) for repeat in repeats if repeat.follows_id == row.id]
     both = [(repeat, other) for repeat, other in pairs if other is not None and other.follows_id == second.id]
-    for repeat in {*repeats}.difference(*both):
-        repeat.follows_id = None
-    return both
+    return both, {*repeats}.difference(*both)
 
 
 def _second_of(shape: _Shape, origin: Origin) -> TranslatedSegment | None:
@@ -189,8 +190,7 @@ def _parted(text: str, before: str | None, language: str) -> tuple[str, str]:
         from workbench.segments.splitting import split_sentences
 
         before = split_sentences(text, language)[0] if text.strip() else ""
-    left = " ".join(before.split())
-    plain = " ".join(text.split())
+    left, plain = " ".join(before.split()), " ".join(text.split())
     right = plain[len(left) :].strip() if plain.startswith(left) else ""
     if not left or not right:
         raise CannotMerge(

@@ -10,6 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from workbench.services.views import JobView, Progress, Row, Writer
 from workbench.services.views.workflow import Workflow
@@ -46,6 +47,8 @@ class Snapshot:
     moved: int
 
 
+Key = tuple[str, int, datetime]
+"""The database, the translation, and when that was made: a number that is free again is given to another one."""
 Read = Callable[[int, Snapshot | None], Snapshot]
 """Reads a snapshot with all rows above a count; it is given the one before, if there is one."""
 
@@ -64,13 +67,13 @@ class Snapshots:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._places: OrderedDict[tuple[str, int], _Place] = OrderedDict()
+        self._places: OrderedDict[Key, _Place] = OrderedDict()
 
-    def get(self, key: tuple[str, int], change: int, job_mark: str, since: int, read: Read) -> Snapshot:
+    def get(self, key: Key, change: int, job_mark: str, since: int, read: Read) -> Snapshot:
         """Return the snapshot for a count of changes, read if it is not there; the others wait for it meanwhile.
 
         Args:
-            key: The database and the translation.
+            key: Which translation.
             change: The count as it is.
             job_mark: The job as it is.
             since: The count that a page has seen: the snapshot has all rows above it.
@@ -87,7 +90,7 @@ class Snapshots:
                 return _keep(place, read(min(since, max(kept.floor, change - REACH)), kept))
         return read(since, None)  # a slow thread comes with an older count
 
-    def _place(self, key: tuple[str, int]) -> _Place:
+    def _place(self, key: Key) -> _Place:
         with self._lock:
             found = self._places.setdefault(key, _Place())
             self._places.move_to_end(key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.extensions import db
 from workbench.services.reviewers import find_reviewer, list_named
 from workbench.services.translations import find_translation
 from workbench.services.views.workflow import Workflow
@@ -16,17 +15,11 @@ def view_workflow(article_id: int, language: str) -> Workflow:
     Raises:
         NotFound: There is no such translation.
     """
-    _, translation = find_translation(article_id, language)
-    return _workflow(translation)
+    return workflow_of(find_translation(article_id, language)[1])
 
 
-def read_workflow(translation_id: int) -> Workflow | None:
-    """Return where a translation stands; None if it was removed for good."""
-    translation = db.session.get(Translation, translation_id)
-    return _workflow(translation) if translation is not None else None
-
-
-def _workflow(translation: Translation) -> Workflow:
+def workflow_of(translation: Translation) -> Workflow:
+    """Return where a translation stands, whose row is at hand."""
     named = list_named()
     assignee = find_reviewer(translation.assignee_id)
     if assignee is not None and assignee not in named:

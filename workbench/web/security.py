@@ -106,6 +106,6 @@ def _add_headers(response: Response) -> Response:
     headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
     if request.endpoint == "static" and "v" in request.args and response.status_code in (200, 304):
         keep_for_good(response)
-    elif request.endpoint not in SENDERS:
+    elif request.endpoint not in SENDERS or response.status_code >= 400:  # a page that says so has a reader's token
         headers.setdefault("Cache-Control", "private, no-cache")
     return response

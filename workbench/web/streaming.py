@@ -23,10 +23,12 @@ def stream_page(template: str, **values: Any) -> Response:
     """
     generate_csrf()
     get_flashed_messages()
-    return Response(_in_chunks(stream_template(template, **values)), mimetype="text/html")
+    # Said now: once the template has failed, nothing knows the request any more, nor the language of its reader.
+    broken = _BROKEN.format(gettext("The rest of this page could not be read. Load it again."))
+    return Response(_in_chunks(stream_template(template, **values), broken), mimetype="text/html")
 
 
-def _in_chunks(pieces: Iterator[str]) -> Iterator[str]:
+def _in_chunks(pieces: Iterator[str], broken: str) -> Iterator[str]:
     """Join the many small pieces of a template: the head alone, a small chunk of what is below it, then large ones.
 
     With the head go the names of what the browser has to fetch, before the template asks for what takes long to read.
@@ -46,6 +48,6 @@ def _in_chunks(pieces: Iterator[str]) -> Iterator[str]:
             is_head = is_head and not has_head
     except Exception:
         # Too late for a page of its own that says what is wrong: the reader is told where this one breaks off.
-        yield "".join([*held, _BROKEN.format(gettext("The rest of this page could not be read. Load it again."))])
+        yield "".join([*held, broken])
         raise
     yield "".join(held)

@@ -62,7 +62,6 @@ export class Comments {
     const box = document.getElementById("comment-new");
     box?.focus({ preventScroll: true });
     box?.scrollIntoView({ block: "nearest" });
-    box?.scrollIntoView({ block: "nearest" });
     return Boolean(box);
   }
 

@@ -89,21 +89,23 @@ export class Readability {
     if (this.isAsking) return;
     this.isAsking = true;
     const { saves } = this;
+    let hasCome = false;
     try {
-      await this.#replace();
+      hasCome = await this.#replace();
     } finally {
       this.isAsking = false;
     }
     if (this.saves !== saves) this.panel.dataset.stale = "";
-    // Where many people save, the server gives what it counted a moment ago, and says so.
-    else if ("stale" in this.panel.dataset && !this.isDue) this.refreshIn(BETWEEN_MS);
+    // Where many people save, the server gives what it counted a moment ago, and says so. One that is away is not asked
+    // again: each time there would be one more message that it does not answer.
+    else if (hasCome && "stale" in this.panel.dataset && !this.isDue) this.refreshIn(BETWEEN_MS);
     if (this.isAskedAgain) this.#refresh();
   }
 
   async #replace() {
     const open = [...this.panel.querySelectorAll("details[open]")].map((each) => [each.id, each.querySelector("div")]);
     const scrolled = new Map(open.map(([id, content]) => [id, content.scrollTop]));
-    if (!(await load(`${this.desk.base}/readability`, "#scores", "outerHTML settle:0ms"))) return;
+    if (!(await load(`${this.desk.base}/readability`, "#scores", "outerHTML settle:0ms"))) return false;
     this.#label();
     for (const [id, content] of open) {
       const details = document.getElementById(id);
@@ -115,6 +117,7 @@ export class Readability {
       fresh.scrollTop = scrolled.get(id);
     }
     this.profile.update();
+    return true;
   }
 
   #clicked(event) {
