@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 
 from tests.factories import make_paired
 from tests.web.conftest import HTMX
@@ -49,6 +50,25 @@ def test_a_panel_rests_five_seconds_at_most():
     assert panels.get("a", 2, draw) == (first, True)
     clock.now += 0.2
     assert panels.get("a", 2, draw)[0] != first
+
+
+def test_who_asks_while_a_newer_one_is_drawn_gets_the_old_one_at_once():
+    clock, asked = Clock(), []
+    panels = KeptPanels(lambda: clock.now, lambda: clock.worked)
+
+    def draw() -> str:
+        if panels_drawn:  # another thread asks while this one draws
+            thread = threading.Thread(target=lambda: asked.append(panels.get("a", 2, draw)))
+            thread.start()
+            thread.join(10)
+        panels_drawn.append(True)
+        return f"panel {len(panels_drawn)}"
+
+    panels_drawn: list[bool] = []
+    assert panels.get("a", 1, draw) == ("panel 1", False)
+    clock.now += 1
+    assert panels.get("a", 2, draw) == ("panel 2", False)
+    assert asked == [("panel 1", True)]
 
 
 def test_a_panel_that_cannot_be_drawn_is_asked_for_again():

@@ -68,7 +68,11 @@ class KeptPanels:
         kept = place.panel
         if kept is not None and (kept.stamp == stamp or self._clock() < kept.until):
             return kept.html, kept.stamp != stamp
-        with place.lock:
+        # Somebody draws it already: an older one is better than a thread that waits.
+        if not place.lock.acquire(blocking=kept is None):
+            assert kept is not None
+            return kept.html, True
+        try:
             kept = place.panel  # somebody may have drawn it while this one waited
             if kept is not None and (kept.stamp == stamp or self._clock() < kept.until):
                 return kept.html, kept.stamp != stamp
@@ -77,6 +81,8 @@ class KeptPanels:
             rest = min((self._worked() - start) * RESTS, LONGEST_REST_SECONDS)
             place.panel = Panel(html, stamp, self._clock() + rest)
             return html, False
+        finally:
+            place.lock.release()
 
     def _place(self, key: Hashable) -> _Place:
         with self._lock:
