@@ -55,7 +55,9 @@ def find_torn_groups(
     return tuple(torn)
 
 
-def part_groups(groups: Sequence[TornGroup], kept: Collection[int], moment: datetime, reviewer_id: int | None) -> None:
+def part_groups(
+    groups: Sequence[TornGroup], kept: Collection[int], moment: datetime, reviewer_id: int | None
+) -> set[int]:
     """Inside a transaction: part groups; each sentence shows the text that it was a part of.
 
     One that stays in the article has its own text again, or waits if there is none.
@@ -65,8 +67,12 @@ def part_groups(groups: Sequence[TornGroup], kept: Collection[int], moment: date
         kept: Ids of the sentences that are in the newer version as they were.
         moment: When the update was made.
         reviewer_id: Who made it.
+
+    Returns:
+        The ids of the sentences that wait now.
     """
-    revisions = []
+    revisions: list[dict[str, Any]] = []
+    waiting: set[int] = set()
     changes = dict(
         db.session.execute(
             select(Translation.id, Translation.change).where(
@@ -82,9 +88,12 @@ def part_groups(groups: Sequence[TornGroup], kept: Collection[int], moment: date
             row.former_source, row.former_text = group.source, text
             if row.segment_id in kept:
                 revisions += _part(row, own[row.id], moment, reviewer_id)
+                if not row.text:
+                    waiting.add(row.segment_id)
                 row.change = changes[row.translation_id] + 1  # as `settle_translation` counts it
     store_revisions(revisions)
     db.session.flush()
+    return waiting
 
 
 def _part(row: TranslatedSegment, own: OwnText, moment: datetime, reviewer_id: int | None) -> list[dict[str, Any]]:

@@ -24,6 +24,7 @@ class Renewal:
     Attributes:
         new: Ids of the sentences that are new, in order.
         fresh: Ids of the new and of the changed ones.
+        parted: Ids of those that stayed, and wait because what they were translated together with did not.
         places: Where each stood before, by id: its index in the article, and the id of its paragraph.
         moment: When the update was made.
         source_language: Of the article.
@@ -31,6 +32,7 @@ class Renewal:
 
     new: Collection[int]
     fresh: Collection[int]
+    parted: Collection[int]
     places: Mapping[int, tuple[int, int]]
     moment: datetime
     source_language: str

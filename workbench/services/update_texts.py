@@ -60,7 +60,8 @@ def settle_translation(translation: Translation, renewal: Renewal) -> int:
     lines = read_lines(translation.id)
     follows = _lead_again(translation.article_id, lines, fresh)
     together, groups = bring_groups_back(translation, [line for line in lines if line.id not in follows], renewal)
-    waiting = [line for line in lines if line.segment_id in fresh and line.state is SegmentState.PENDING]
+    settled = {*fresh, *renewal.parted}
+    waiting = [line for line in lines if line.segment_id in settled and line.state is SegmentState.PENDING]
     copied, freed = copy_groups(translation.id, follows, moment)
     together |= copied
     following = follows.keys() - freed - together
@@ -76,7 +77,7 @@ def settle_translation(translation: Translation, renewal: Renewal) -> int:
         update(TranslatedSegment)
         .where(
             TranslatedSegment.translation_id == translation.id,
-            TranslatedSegment.segment_id.in_(fresh) | TranslatedSegment.id.in_(together | freed),
+            TranslatedSegment.segment_id.in_(settled) | TranslatedSegment.id.in_(together | freed),
         )
         .values(change=translation.change)
         .execution_options(synchronize_session=False)

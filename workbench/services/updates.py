@@ -104,11 +104,11 @@ def update_article(
         torn = find_torn_groups(article_id, language, old, contents, comparison)
         texts = retire_texts(article_id, number, [*changed, *gone], {group.rows[0].id for group in torn}, language)
         kept = {sentence.id for sentence in old}.difference(changed, gone)
-        part_groups(torn, kept, moment, reviewer_id)
+        parted = part_groups(torn, kept, moment, reviewer_id)
         await_changed(changed, moment, reviewer_id)
         new = replace_sentences(article_id, contents, old, comparison)
         places = {sentence.id: (index, sentence.block_id) for index, sentence in enumerate(old)}
-        renewal = Renewal(new, {*new, *changed}, places, moment, language)
+        renewal = Renewal(new, {*new, *changed}, parted, places, moment, language)
         restored = sum(
             settle_translation(translation, renewal)
             for translation in session.scalars(select(Translation).where(Translation.article_id == article_id))
