@@ -12,6 +12,7 @@ import regex
 from workbench.items.base import NUMERIC, Item, ItemKind
 from workbench.items.conversions import unconverted
 from workbench.items.finding import find_items
+from workbench.items.metres import with_metres
 from workbench.items.pool import Pool, as_written, outside
 from workbench.items.times import as_time, dotted_times
 from workbench.items.units import lost_signs, lost_units
@@ -113,13 +114,13 @@ def _lost_numbers(
     source_language: str,
     target_language: str,
 ) -> set[Item]:
-    demanded = list(values_in_digits(source, source_language, items))
+    demanded = with_metres(values_in_digits(source, source_language, items), source_language, target, target_language)
     if not demanded:
         return set()
     is_known = target_language.partition("-")[0] in NUMBER_WORDS
     pool = Pool(
         [
-            *values_in_digits(target, target_language, found),
+            *with_metres(values_in_digits(target, target_language, found), target_language, source, source_language),
             *grouped_by_spaces(target, target_language),
             *dotted_times(found, items),
         ]

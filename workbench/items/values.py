@@ -33,7 +33,6 @@ _ROMAN = regex.compile(
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 SCALE_REACH_CHARS = 40
 _NO_WHOLE = regex.compile(r"(?<![\p{L}\p{N}.])\.$")  # ".5", as American English writes it
-_LETTERS_OF_UNITS = ("m", "k")
 
 
 def values_in_digits(text: str, language: str, items: tuple[Item, ...] | None = None) -> Iterator[Value]:
@@ -162,8 +161,6 @@ def _values(text: str, item: Item, language: str, scales: list[tuple[int, int]])
         plain = plain | readings(f"0.{found[0]}", "")
     if power:
         worth = frozenset(scaled(value, power) for value in plain)
-        if item.kind is ItemKind.NUMBER and item.text.endswith(_LETTERS_OF_UNITS):
-            worth |= plain  # "the 100m final": of metres, or of minutes
         yield Value(item.start, item.end, worth, item, power)
         return
     # "between 2 and 3 million": the scale of the second is the first one's too.

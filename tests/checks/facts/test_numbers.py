@@ -54,6 +54,7 @@ def found(source: str, target: str, to: str, language: str = "en") -> list[Findi
         ("ar", "10,000 homes", "10 آلاف منزل"),
         ("hi", "500,000 people", "5 लाख लोग"),
         ("es", "the 100m final of the 10k", "la final de los 100 metros de los 10 km"),
+        ("zh", "the 100m final", "100米决赛"),
         ("es", "5m people and 10k homes", "5 millones de personas y 10.000 casas"),
     ],
 )
@@ -92,6 +93,10 @@ def test_the_same_written_another_way_passes(to: str, source: str, target: str) 
         ("es", "It took 2½ hours.", "Tardó 3,5 horas.", "numbers", "3,5", None),
         ("es", "the 100m final", "los 200 metros", "numbers", "200", "los 100 metros"),
         ("es", "They paid £5m.", "Pagaron 5 libras.", "currency", "5", None),
+        # Only beside a length the letter may be a unit.
+        ("es", "He has 100k followers.", "Tiene 100 seguidores.", "numbers", "100", None),
+        ("es", "He sold 50m copies.", "Vendió 50 ejemplares.", "numbers", "50", None),
+        ("de", "It has 250k users.", "Es hat 250 Nutzer.", "numbers", "250", None),
         ("es", "Only some of them", "Solo 20", "numbers", "20", None),
     ],
 )
