@@ -10,6 +10,7 @@ can take when nobody thinks is measured too.
 from __future__ import annotations
 
 import http.client
+import logging
 import re
 import statistics
 import subprocess
@@ -58,6 +59,7 @@ def serve(folder: Path, *, jobs: bool) -> None:
     from workbench.app import create_app
     from workbench.cli.serve import SERVER_THREADS
 
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # as `workbench serve` does
     app = create_app({"data_dir": folder, "argos_packages": False, "assets": "local", "run_jobs": jobs})
     server = create_server(app, host="127.0.0.1", port=0, threads=SERVER_THREADS)
     if jobs:

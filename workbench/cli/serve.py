@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import ipaddress
+import logging
 import signal
 import sys
 
@@ -57,6 +58,8 @@ def serve(host: str, port: int, unsafe_no_login: bool) -> None:
         app.config["WORKBENCH_UNSAFE_NO_LOGIN"] = True
     from waitress.server import create_server
 
+    # It says at each request that waits for a moment how many do: thousands of lines on a busy desk.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     try:
         # Listening comes first: a busy port is told before the first start's work, not after it.
         server = create_server(app, host=host, port=port, threads=SERVER_THREADS, ident=None)

@@ -1,4 +1,4 @@
-"""What takes long to measure and many desks ask for, kept as HTML: measured anew a tenth of the time at most.
+"""What takes long to measure and many desks ask for, kept as HTML: measured anew a twentieth of the time at most.
 
 Twenty people who save change an article several times a second. Each of their desks would have all of it measured after
 each of those; this way they get the panel that was measured last, and it says that it is older than the text.
@@ -13,9 +13,9 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 MOST_PANELS = 50
-RESTS = 10
-"""A panel that took 0.2 s to draw is not drawn again for two seconds."""
-LONGEST_REST_SECONDS = 5.0
+RESTS = 20
+"""A panel that took 0.2 s to draw is not drawn again for four seconds."""
+LONGEST_REST_SECONDS = 8.0
 
 
 @dataclass(frozen=True, slots=True)
