@@ -17,8 +17,14 @@ from workbench.tables.types import now
 from workbench.wording import words
 
 # Built once: putting a statement together takes longer than running it.
-_FOUND = select(Translation).where(
-    Translation.article_id == bindparam("article"), Translation.language == bindparam("language")
+_FOUND = (
+    select(Article, Translation)
+    .join(Translation, Translation.article_id == Article.id)
+    .where(
+        Article.id == bindparam("article"),
+        Article.deleted_at.is_(None),
+        Translation.language == bindparam("language"),
+    )
 )
 
 
@@ -92,14 +98,15 @@ def find_translation(article_id: int, language: str) -> tuple[Article, Translati
     Raises:
         NotFound: Either does not exist, or the article is deleted.
     """
-    article = get_article(article_id)
-    translation = db.session.scalar(_FOUND, {"article": article_id, "language": canonical(language)})
-    if translation is None:
+    values = {"article": article_id, "language": canonical(language)}
+    found = db.session.execute(_FOUND, values).one_or_none()
+    if found is None:
+        get_article(article_id)  # says so, if it is the article that is not there
         raise NotFound(
             words("This article has not been translated into {language}.", language=language),
             hint=words("Open the article and choose a language to translate it into."),
         )
-    return article, translation
+    return found.Article, found.Translation
 
 
 def _let_repeats_follow(translation_id: int, article_id: int) -> None:
