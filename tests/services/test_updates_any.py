@@ -82,7 +82,7 @@ HOUSE, LATE = SENTENCES[0], SENTENCES[3]
     reviewed=1,
     merges=[[1, 1, 1], [1, 5], [], []],
 )
-@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     versions=st.lists(articles, min_size=2, max_size=4),
     reviewed=st.integers(1, 3),

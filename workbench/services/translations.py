@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, insert, select, update
 
-from workbench.errors import NotFound
+from workbench.errors import NotFound, UnknownLanguage
 from workbench.extensions import db, workbench
 from workbench.languages import canonical
 from workbench.services.articles import get_article
@@ -98,8 +98,12 @@ def find_translation(article_id: int, language: str) -> tuple[Article, Translati
     Raises:
         NotFound: Either does not exist, or the article is deleted.
     """
-    values = {"article": article_id, "language": canonical(language)}
-    found = db.session.execute(_FOUND, values).one_or_none()
+    try:
+        code = canonical(language)
+    except UnknownLanguage:
+        get_article(article_id)  # that it is not there comes first
+        raise
+    found = db.session.execute(_FOUND, {"article": article_id, "language": code}).one_or_none()
     if found is None:
         get_article(article_id)  # says so, if it is the article that is not there
         raise NotFound(

@@ -54,6 +54,7 @@ def test_a_text_beside_itself_has_no_fault(text: str, language: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, TEXTS, LANGUAGES, LANGUAGES)
+@example("AAb", "AAa:AAa", "en", "en")
 def test_a_fix_leaves_fewer_findings_of_its_check(source: str, target: str, language: str, to: str) -> None:
     for check in FACT_CHECKS:
         findings = tuple(check.find(Pair(source, target, language, to)))

@@ -74,7 +74,8 @@ class Names:
     def _replaced(self, pair: Pair, lost: Name, added: Name) -> Finding:
         message = words("{piece} is {other} in the translation.", piece=lost.text, other=added.text)
         fix = None
-        if bool(_CYRILLIC.search(lost.text)) == bool(_CYRILLIC.search(added.text)):
+        is_alone = fold(pair.target).count(added.folded) == 1  # mending one of two leaves the other
+        if is_alone and bool(_CYRILLIC.search(lost.text)) == bool(_CYRILLIC.search(added.text)):
             fix = pair.target[: added.start] + lost.text + pair.target[added.end :]
         return finding_in(self, pair, Side.TARGET, (added.start, added.end), message, fix=fix)
 
