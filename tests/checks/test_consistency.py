@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.checks.consistency import ConsistencyIndex, inconsistent
+from workbench.checks.consistency import inconsistent
 from workbench.checks.findings import Severity
 
 
@@ -41,37 +41,3 @@ def test_taking_all_fixes_leaves_nothing_to_tell(texts):
     pairs = [(number, source, target) for number, (source, target) in enumerate(texts, 1)]
     fixes = {each.position: each.fix for each in inconsistent(pairs)}
     assert inconsistent([(number, source, fixes.get(number, target)) for number, source, target in pairs]) == ()
-
-
-SENTENCES = st.tuples(st.integers(1, 12), st.sampled_from(["a", "b", " b ", "c", ""]), st.sampled_from("xyz "))
-
-
-@settings(deadline=None)
-@given(st.lists(SENTENCES, max_size=30), st.lists(SENTENCES, max_size=30))
-def test_an_index_finds_what_looking_at_all_sentences_finds(first, later):
-    written = {position: (position, source, target) for position, source, target in first}
-    index = ConsistencyIndex(written.values())
-    for sentence in later:
-        before = {each.position: each for each in inconsistent(sorted(written.values()))}
-        written[sentence[0]] = sentence
-        changed = index.replace(*sentence)
-        found = inconsistent(sorted(written.values()))
-        after = {each.position: each for each in found}
-        assert index.findings() == found
-        assert [index.findings_of(position) for position in written] == [
-            (after[position],) if position in after else () for position in written
-        ]
-        assert changed == tuple(
-            position for position in sorted(before | after) if before.get(position) != after.get(position)
-        )
-
-
-def test_a_sentence_that_is_written_anew_tells_of_its_likes():
-    index = ConsistencyIndex(
-        [(1, "More.", "Más."), (5, "More.", "Más."), (9, "More.", "Otro."), (7, "Less.", "Menos.")]
-    )
-    assert [each.position for each in index.findings()] == [9]
-    assert index.replace(1, "More.", "Otro.") == (5, 9)  # now the other one is the commonest
-    assert index.replace(5, "More.", "") == (5,)
-    assert index.findings_of(5) == index.findings_of(1) == index.findings_of(100) == ()
-    assert index.replace(7, "Less.", "Menos") == ()

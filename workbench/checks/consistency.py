@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 
 from workbench.checks.findings import Finding, Severity
+from workbench.segments.versions import plain
 from workbench.wording import words
 
 CONSISTENCY = "consistency"
@@ -34,84 +34,10 @@ def inconsistent(pairs: Sequence[Sentence]) -> tuple[Finding, ...]:
     """
     likes: dict[str, list[_Like]] = {}
     for position, source, target in pairs:
-        if (key := _without_spaces(source)) and (plain := _without_spaces(target)):
-            likes.setdefault(key, []).append((position, plain, target))
+        if (key := plain(source)) and (said := plain(target)):
+            likes.setdefault(key, []).append((position, said, target))
     found = [finding for same in likes.values() for finding in _others(same)]
     return tuple(sorted(found, key=lambda finding: finding.position or 0))
-
-
-class ConsistencyIndex:
-    """What `inconsistent` finds in an article, kept while one sentence after the other is written anew.
-
-    Replacing a sentence costs as much as its likes are many; all others are not looked at. Not for several threads at
-    once.
-
-    Args:
-        sentences: As for `inconsistent`, in any order; no position twice.
-    """
-
-    def __init__(self, sentences: Iterable[Sentence] = ()) -> None:
-        self._key_of: dict[int, str] = {}
-        self._likes: dict[str, dict[int, _Like]] = {}
-        self._found: dict[str, Mapping[int, Finding]] = {}
-        for sentence in sentences:
-            self._put(*sentence)
-
-    def replace(self, position: int, source: str, target: str) -> tuple[int, ...]:
-        """Put a sentence in the place of the one that stands there, or where none stands yet.
-
-        Args:
-            position: Of the sentence.
-            source: Its text, which may be another one now.
-            target: Its translation; "" takes the sentence out.
-
-        Returns:
-            The positions, in order, of the sentences of which something else is found now than before: often others
-            than the one that was written, and not always that one.
-        """
-        touched = {key for key in (self._key_of.get(position), _without_spaces(source)) if key}
-        before = self._found_of_all(touched)
-        self._take_out(position)
-        self._put(position, source, target)
-        after = self._found_of_all(touched)
-        return tuple(sorted(place for place in before | after if before.get(place) != after.get(place)))
-
-    def findings_of(self, position: int) -> tuple[Finding, ...]:
-        """Return what is found of the sentence at a position: one finding or none."""
-        key = self._key_of.get(position)
-        finding = self._found_of(key).get(position) if key else None
-        return () if finding is None else (finding,)
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Return all findings in reading order, as `inconsistent` does."""
-        return tuple(finding for _, finding in sorted(self._found_of_all(self._likes).items(), key=itemgetter(0)))
-
-    def _put(self, position: int, source: str, target: str) -> None:
-        if (key := _without_spaces(source)) and (plain := _without_spaces(target)):
-            self._key_of[position] = key
-            self._likes.setdefault(key, {})[position] = position, plain, target
-            self._found.pop(key, None)
-
-    def _take_out(self, position: int) -> None:
-        key = self._key_of.pop(position, None)
-        if key is not None:
-            self._found.pop(key, None)
-            del self._likes[key][position]
-            if not self._likes[key]:
-                del self._likes[key]
-
-    def _found_of_all(self, keys: Iterable[str]) -> dict[int, Finding]:
-        return {position: finding for key in keys for position, finding in self._found_of(key).items()}
-
-    def _found_of(self, key: str) -> Mapping[int, Finding]:
-        """Return what is found of sentences that are the same, by position; remembered until one of them changes."""
-        found = self._found.get(key)
-        if found is None:
-            others = _others(sorted(self._likes.get(key, {}).values()))
-            found = {finding.position: finding for finding in others if finding.position is not None}
-            if key in self._likes:
-                self._found[key] = found
-        return found
 
 
 def _others(same: list[_Like]) -> list[Finding]:
@@ -134,7 +60,3 @@ def _others(same: list[_Like]) -> list[Finding]:
         for position, target, _ in same
         if target != usual
     ]
-
-
-def _without_spaces(text: str) -> str:
-    return " ".join(text.split())

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from workbench.checks.findings import Finding
 from workbench.review import REVIEWED, SegmentState
+from workbench.segments.versions import plain
 from workbench.services.views import Progress
 
 Beside = tuple[int, str, str]
@@ -80,12 +81,12 @@ class Tally:
         compared |= {line.head for line in (*olds, *lines) if line.head is not None}  # it may be compared no more
         self._count(touched, -1)
         for old in olds:
-            self._likes[likeness(old.source)].discard(old.id)
+            self._likes[plain(old.source)].discard(old.id)
             if old.head is not None:
                 self._members[old.head].discard(old.id)
         for line in lines:
             self._lines[line.id] = line
-            self._likes[likeness(line.source)].add(line.id)
+            self._likes[plain(line.source)].add(line.id)
             if line.head is not None:
                 self._members[line.head].add(line.id)
         self._count(touched, 1)
@@ -116,7 +117,7 @@ class Tally:
         found: set[int] = set()
         for id_ in ids:
             if (line := self._lines.get(id_)) is not None:
-                found |= {id_} | self._members.get(id_, set()) | self._likes[likeness(line.source)]
+                found |= {id_} | self._members.get(id_, set()) | self._likes[plain(line.source)]
         return [line.position for line in self._in_order(found)]
 
     def _count(self, ids: Iterable[int], sign: int) -> None:
@@ -135,7 +136,7 @@ class Tally:
         if not self._is_by_source or None in self.across or len(present) == len(self._lines):
             self.across = self._find_across(self._beside(self._lines))
             return
-        keys = {likeness(self._lines[id_].source) for id_ in present} | {likeness(old.source) for old in olds}
+        keys = {plain(self._lines[id_].source) for id_ in present} | {plain(old.source) for old in olds}
         likes: set[int] = set().union(*(self._likes[key] for key in keys))
         found = self._find_across(self._beside(likes)) if len(likes) > len(keys) else {}
         if None in found:  # a check that failed tells of the whole text: ask it about all of it
@@ -155,8 +156,3 @@ class Tally:
 
     def _in_order(self, ids: Iterable[int]) -> list[Line]:
         return sorted((self._lines[id_] for id_ in ids), key=lambda line: line.position)
-
-
-def likeness(source: str) -> str:
-    """Return a source without what does not count when sentences are said to be the same."""
-    return " ".join(source.split())
