@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -39,12 +40,15 @@ def read_own_texts(rows: Collection[TranslatedSegment]) -> dict[int, OwnText]:
     befores = {row.id: _before_merge(steps[row.id]) for row in rows}
     brought = {step.revision_id for step in befores.values() if step is not None and step.origin is Origin.UPDATE}
     joint = _find_joint(brought)
+    recut = {row.id for row in rows if _is_recut(steps[row.id])}
+    lost = [row for row in rows if row.id not in recut and _is_lost(befores[row.id], joint)]
+    kept = _find_kept(lost)
     for row in rows:
         before = befores[row.id]
-        if _is_recut(steps[row.id]):
+        if row.id in kept:
+            found[row.id] = kept[row.id]
+        elif before is None or row.id in recut or _is_lost(before, joint):
             found[row.id] = _made(row)
-        elif before is None or before.revision_id in joint:
-            found[row.id] = _kept(row) or _made(row)
         else:
             # Not "reviewer": nobody has looked at it where it stands now.
             found[row.id] = OwnText(before.text, before.state, Origin.UPDATE, before.reviewer_id)
@@ -88,18 +92,34 @@ def _find_joint(revision_ids: Collection[int]) -> set[int]:
     )
 
 
-def _kept(row: TranslatedSegment) -> OwnText | None:
-    """Return what an earlier version had for the sentence alone, if a person has looked at it."""
-    article_id, language, sentence = db.session.execute(
-        select(Translation.article_id, Translation.language, Segment.text)
-        .join(Segment, Segment.article_id == Translation.article_id)
-        .where(Translation.id == row.translation_id, Segment.id == row.segment_id)
-    ).one()
-    past = find_retired(article_id, language, {plain(sentence)}).get(plain(sentence))
-    if past is None or not past.is_reviewed:
-        return None
-    reviewer_id = past.row.reviewer_id if past.row.reviewer_id in known_reviewers() else None
-    return OwnText(past.row.text, past.row.state, Origin.UPDATE, reviewer_id)
+def _is_lost(before: Step | None, joint: Collection[int]) -> bool:
+    """Whether the revisions of a row do not have its own text: it stood in a group as long as they tell."""
+    return before is None or before.revision_id in joint
+
+
+def _find_kept(rows: Collection[TranslatedSegment]) -> dict[int, OwnText]:
+    """Return what people had reviewed of these sentences alone in earlier versions, by the id of the row."""
+    if not rows:
+        return {}
+    sentences = db.session.execute(
+        select(TranslatedSegment.id, Translation.article_id, Translation.language, Segment.text)
+        .join(Translation, Translation.id == TranslatedSegment.translation_id)
+        .join(Segment, Segment.id == TranslatedSegment.segment_id)
+        .where(TranslatedSegment.id.in_([row.id for row in rows]))
+    ).all()
+    wanted: dict[tuple[int, str], dict[int, str]] = defaultdict(dict)
+    for id_, article_id, language, sentence in sentences:
+        wanted[article_id, language][id_] = plain(sentence)
+    reviewers = known_reviewers()
+    found = {}
+    for (article_id, language), keys in wanted.items():
+        retired = find_retired(article_id, language, set(keys.values()))
+        for id_, key in keys.items():
+            past = retired.get(key)
+            if past is not None and past.is_reviewed:
+                reviewer_id = past.row.reviewer_id if past.row.reviewer_id in reviewers else None
+                found[id_] = OwnText(past.row.text, past.row.state, Origin.UPDATE, reviewer_id)
+    return found
 
 
 def _made(row: TranslatedSegment) -> OwnText:
