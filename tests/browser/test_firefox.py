@@ -89,6 +89,7 @@ def test_what_a_key_puts_into_the_box_is_taken_back_by_the_browsers_own_undo(
     page.wait_for(f"{BOX}.value === {offered!r}")
     page.press("Control+z")
     page.wait_for(f"{BOX}.value === {before!r}")
+    assert page.run(f"document.activeElement === {BOX}")
 
 
 def test_a_mouse_puts_the_caret_where_it_points(desk: str, open_tab: Callable[..., Page]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -158,55 +159,67 @@ def test_what_is_rolled_back_was_never_kept(article, ana):
     assert standing(article).progress.edited == 1
 
 
-def test_a_sentence_that_is_dropped_as_it_is_saved_is_said_to_be_gone(app, article, ana):
+@pytest.fixture
+def updated_at_commit(app, article):
+    """While it is entered, the first commit of this thread is followed by an update that drops a sentence."""
+
+    @contextmanager
+    def enter():
+        done = []
+
+        def update():
+            with app.app_context():
+                update_article(article, read_pasted(TEXT.replace("The dog runs. ", ""), max_chars=9_999))
+                db.session.remove()
+
+        def committed(_session):
+            if not done:
+                done.append(True)
+                thread = threading.Thread(target=update)
+                thread.start()
+                thread.join()
+
+        event.listen(db.session, "after_commit", committed)
+        try:
+            yield
+        finally:
+            event.remove(db.session, "after_commit", committed)
+        assert done
+
+    return enter
+
+
+def test_a_thread_that_comes_late_is_told_the_newer_standing_and_reads_no_sentence(article, ana):
+    translation_id = find_translation(article, "es")[1].id
+    older = read_basis(translation_id).written
+    read_standing(older)
+    save(article, 6, "No lo sabe nadie.", ana)
+    newest = standing(article)
+    db.session.rollback()
+    queries = []
+    note = lambda _c, _u, query, *_: queries.append(query)  # noqa: E731
+    event.listen(db.engine, "before_cursor_execute", note)
+    try:
+        late = read_standing(older)
+    finally:
+        event.remove(db.engine, "before_cursor_execute", note)
+    assert late.progress == newest.progress
+    assert late.across == newest.across
+    assert queries == []
+    assert standing(article) == newest
+
+
+def test_a_sentence_that_is_dropped_as_it_is_saved_is_said_to_be_gone(article, ana, updated_at_commit):
     """Between the write and the answer an update takes the sentence away: the answer says so, and no error comes."""
     seen = view_row(article, "es", 3)
-    done = []
-
-    def update():
-        with app.app_context():
-            update_article(article, read_pasted(TEXT.replace("The dog runs. ", ""), max_chars=9_999))
-            db.session.remove()
-
-    def committed(_session):
-        if not done:
-            done.append(True)
-            thread = threading.Thread(target=update)
-            thread.start()
-            thread.join()
-
-    event.listen(db.session, "after_commit", committed)
-    try:
-        with pytest.raises(SourceChanged):
-            save_segment(
-                article, "es", 3, text="Un perro.", seen_version=seen.version, reviewer_id=ana, seen_key=seen.key
-            )
-    finally:
-        event.remove(db.session, "after_commit", committed)
-    assert done
+    with updated_at_commit(), pytest.raises(SourceChanged):
+        save_segment(article, "es", 3, text="Un perro.", seen_version=seen.version, reviewer_id=ana, seen_key=seen.key)
 
 
-def test_a_sentence_that_moves_as_it_is_saved_is_answered_where_it_stands(app, article, ana):
+def test_a_sentence_that_moves_as_it_is_saved_is_answered_where_it_stands(article, ana, updated_at_commit):
     seen = view_row(article, "es", 6)
-    done = []
-
-    def update():
-        with app.app_context():
-            update_article(article, read_pasted(TEXT.replace("The dog runs. ", ""), max_chars=9_999))
-            db.session.remove()
-
-    def committed(_session):
-        if not done:
-            done.append(True)
-            thread = threading.Thread(target=update)
-            thread.start()
-            thread.join()
-
-    event.listen(db.session, "after_commit", committed)
-    try:
+    with updated_at_commit():
         saved = save_segment(article, "es", 6, text="Quién sabe.", seen_version=seen.version, reviewer_id=ana)
-    finally:
-        event.remove(db.session, "after_commit", committed)
     assert (saved.row.position, saved.row.target) == (5, "Quién sabe.")
 
 

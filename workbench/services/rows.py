@@ -39,7 +39,7 @@ def rows_of(basis: Basis, standing: Standing, positions: Collection[int] | None 
 
     Args:
         basis: The translation, read in the present transaction.
-        standing: What is known of it, read in the same.
+        standing: What is known of it, read in the same; it may know of a later write than the rows.
         positions: Only those at these positions in the article.
     """
     written, packages, glossary = basis.written, basis.packages, basis.glossary

@@ -92,7 +92,7 @@ _LINES_SINCE = _LINES.where(TranslatedSegment.change > bindparam("since"))
 
 
 def read_standing(written: Written, ids: Sequence[int] = ()) -> Standing:
-    """Return what is known of a translation as it stands; only rows that were written since the last time are read.
+    """Return what is known of a translation as it stands, or stood a write later; only rows written since are read.
 
     Args:
         written: The translation, read in the present transaction.
