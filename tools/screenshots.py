@@ -76,7 +76,7 @@ PICTURES = (
     Picture("desk-phone", "/articles/1/es?edit=3#segment-3", "dark", PHONE),
     Picture("desk-open", "/articles/1/es?edit=24#segment-24"),
     Picture("desk-history", "/articles/1/es?edit=2#segment-2", "dark"),
-    Picture("desk-find", "/articles/1/es?q=ONU&show=unreviewed"),
+    Picture("desk-find", "/articles/1/es?q=Kyslytsya&show=unreviewed"),
     Picture("desk-help", "/articles/1/es", act=press("?")),
     Picture("desk-arabic", "/articles/2/ar?edit=2#segment-2"),
     Picture("desk-spanish", "/articles/1/es", locale="es-ES"),
