@@ -13,7 +13,7 @@ from workbench.formats import read_document, read_pasted
 from workbench.services.articles import add_article
 from workbench.services.batches import MachineText, read_assignment, store_batch
 from workbench.services.jobs import list_jobs, queue_job
-from workbench.services.leases import claim_job, finish_job
+from workbench.services.leases import finish_job, take_job
 from workbench.services.owners import new_owner
 from workbench.services.transactions import writing
 from workbench.services.translations import ensure_translation, start_translation
@@ -69,11 +69,11 @@ def make_paired(
     With `faults`, each sentence is flagged for them.
     """
     article_id = make_article(text, source=source)
-    with writing():
-        queue_job(ensure_translation(article_id, target))
     owner = new_owner()
-    job_id = claim_job(owner)
-    assert job_id is not None
+    with writing():  # queued and taken at once: the worker of a running server is never asked
+        job_id = queue_job(ensure_translation(article_id, target))
+        assert job_id is not None
+        assert take_job(job_id, owner)
     assignment = read_assignment(job_id)
     texts = [MachineText(sentence, translate(sentence), -0.4, None, faults) for sentence in assignment.sentences]
     store_batch(job_id, owner, assignment.translation_id, texts)
